@@ -1,0 +1,3 @@
+DROP TABLE coupons;
+DROP TABLE products;
+DROP EXTENSION pg_trgm;

@@ -1,0 +1,11 @@
+DROP TABLE refunds;
+DROP TABLE payments;
+ALTER TABLE ledger_transactions DROP CONSTRAINT ledger_transactions_order_fk;
+DROP TABLE coupon_redemptions;
+DROP TABLE order_history;
+DROP TABLE order_lines;
+DROP TABLE orders;
+DROP SEQUENCE order_numbers;
+DROP FUNCTION orders_leave_a_trace();
+DROP FUNCTION orders_follow_transitions();
+DROP FUNCTION IF EXISTS order_transition_allowed(text, text);

@@ -1,0 +1,521 @@
+-- The schema that all migrations make. Generated: change db/migrations or db/repeatable instead.
+
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+
+CREATE SEQUENCE order_numbers AS bigint START 1 INCREMENT 1 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 1;
+
+CREATE OR REPLACE FUNCTION public.audit_log_seal_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  sealed_no bigint := NEW.seal_no;
+BEGIN
+  IF OLD.seal_no IS NULL AND sealed_no IS NOT NULL THEN
+    NEW.seal_no := NULL;
+    IF NEW IS NOT DISTINCT FROM OLD THEN
+      NEW.seal_no := sealed_no;
+      RETURN NEW;
+    END IF;
+  END IF;
+  RAISE EXCEPTION 'UPDATE on audit_log is refused: a row may only be sealed, once'
+    USING ERRCODE = 'restrict_violation';
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION public.ledger_entries_agree()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF EXISTS (SELECT FROM inserted GROUP BY transaction_id, currency HAVING sum(amount_minor) <> 0) THEN
+    RAISE EXCEPTION 'the entries of a ledger transaction do not sum to zero'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'ledger_entries_sum_to_zero';
+  END IF;
+  IF EXISTS (
+    SELECT FROM inserted AS entry JOIN wallets AS wallet ON wallet.id = entry.wallet_id
+    WHERE (wallet.version, wallet.balance_minor, wallet.currency)
+      IS DISTINCT FROM (entry.wallet_version, entry.balance_after_minor, entry.currency)
+  ) THEN
+    RAISE EXCEPTION 'a ledger entry does not agree with its wallet'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'ledger_entries_agree_with_wallet';
+  END IF;
+  RETURN NULL;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION public.order_transition_allowed(from_status text, to_status text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  SELECT CASE
+    WHEN to_status IS NULL THEN false
+    WHEN from_status IS NULL THEN to_status IN ('PENDING_APPROVAL', 'PENDING')
+    WHEN from_status = 'PENDING_APPROVAL' THEN to_status IN ('PENDING', 'REJECTED')
+    WHEN from_status = 'PENDING' THEN to_status IN ('PAID', 'CANCELLED', 'EXPIRED')
+    WHEN from_status = 'PAID' THEN to_status IN ('CONFIRMED', 'CANCELLED')
+    WHEN from_status = 'CONFIRMED' THEN to_status IN ('SHIPPED', 'CANCELLED')
+    WHEN from_status = 'SHIPPED' THEN to_status IN ('DELIVERED')
+    ELSE false
+  END
+$function$;
+
+CREATE OR REPLACE FUNCTION public.orders_follow_transitions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF NOT order_transition_allowed(CASE TG_OP WHEN 'UPDATE' THEN OLD.status END, NEW.status) THEN
+    RAISE EXCEPTION 'order % may not move to %', NEW.id, NEW.status
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'orders_follow_transitions';
+  END IF;
+  RETURN NEW;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION public.orders_leave_a_trace()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF (TG_OP = 'UPDATE' AND NEW.version <> OLD.version + 1)
+    OR NOT EXISTS (
+      SELECT FROM order_history
+      WHERE order_id = NEW.id AND version = NEW.version AND to_status = NEW.status
+        AND from_status IS NOT DISTINCT FROM CASE TG_OP WHEN 'UPDATE' THEN OLD.status END
+    ) THEN
+    RAISE EXCEPTION 'order % changed without its history row', NEW.id
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'orders_leave_a_trace';
+  END IF;
+  IF NEW.payment_status <> 'UNPAID'
+    AND NOT EXISTS (SELECT FROM payments WHERE order_id = NEW.id AND amount_minor = NEW.total_minor) THEN
+    RAISE EXCEPTION 'order % is marked as paid without its payment', NEW.id
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'orders_paid_by_payment';
+  END IF;
+  RETURN NULL;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION '% on % is refused: its rows are never changed or removed', TG_OP, TG_TABLE_NAME
+    USING ERRCODE = 'restrict_violation';
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION public.wallets_move_with_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF NEW.version <> OLD.version + 1 OR NOT EXISTS (
+    SELECT FROM ledger_entries
+    WHERE wallet_id = NEW.id AND wallet_version = NEW.version
+      AND amount_minor = NEW.balance_minor - OLD.balance_minor AND balance_after_minor = NEW.balance_minor
+  ) THEN
+    RAISE EXCEPTION 'the balance of wallet % changed without its ledger entry', NEW.id
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'wallets_move_with_entry';
+  END IF;
+  RETURN NULL;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION public.wallets_open_empty()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'a wallet is opened empty' USING ERRCODE = 'check_violation', CONSTRAINT = 'wallets_open_empty';
+END
+$function$;
+
+CREATE TABLE audit_head (
+  singleton boolean DEFAULT true NOT NULL,
+  seal_no bigint NOT NULL,
+  total_rows bigint NOT NULL,
+  hash bytea NOT NULL,
+  CONSTRAINT audit_head_pkey PRIMARY KEY (singleton),
+  CONSTRAINT audit_head_single_row CHECK (singleton)
+);
+
+CREATE TABLE audit_log (
+  id uuid NOT NULL,
+  occurred_at timestamp with time zone NOT NULL,
+  actor_type text NOT NULL,
+  actor_id uuid,
+  action text NOT NULL,
+  subject_type text NOT NULL,
+  subject_id text NOT NULL,
+  request_id text,
+  changes jsonb NOT NULL,
+  seal_no bigint,
+  CONSTRAINT audit_log_pkey PRIMARY KEY (id),
+  CONSTRAINT audit_log_actor_type_known CHECK ((actor_type = ANY (ARRAY['USER'::text, 'SYSTEM'::text, 'ANONYMOUS'::text]))),
+  CONSTRAINT audit_log_user_has_id CHECK (((actor_type = 'USER'::text) = (actor_id IS NOT NULL)))
+);
+
+CREATE TABLE audit_seals (
+  seal_no bigint NOT NULL,
+  row_count integer NOT NULL,
+  previous_hash bytea NOT NULL,
+  hash bytea NOT NULL,
+  sealed_at timestamp with time zone NOT NULL,
+  CONSTRAINT audit_seals_pkey PRIMARY KEY (seal_no),
+  CONSTRAINT audit_seals_row_count_positive CHECK ((row_count > 0))
+);
+
+CREATE TABLE coupon_redemptions (
+  order_id uuid NOT NULL,
+  coupon_id uuid NOT NULL,
+  redeemed_at timestamp with time zone NOT NULL,
+  released_at timestamp with time zone,
+  CONSTRAINT coupon_redemptions_pkey PRIMARY KEY (order_id)
+);
+
+CREATE TABLE coupons (
+  id uuid NOT NULL,
+  code text NOT NULL,
+  type text NOT NULL,
+  percent_off integer,
+  amount_off_minor bigint,
+  currency text,
+  min_subtotal_minor bigint DEFAULT 0 NOT NULL,
+  max_redemptions integer,
+  redemption_count integer DEFAULT 0 NOT NULL,
+  starts_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  active boolean DEFAULT true NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT coupons_pkey PRIMARY KEY (id),
+  CONSTRAINT coupons_code_unique UNIQUE (code),
+  CONSTRAINT coupons_code_upper_case CHECK ((code = upper(code))),
+  CONSTRAINT coupons_discount_complete CHECK ((((type = 'PERCENT'::text) AND ((percent_off >= 1) AND (percent_off <= 100)) AND (amount_off_minor IS NULL) AND (currency IS NULL)) OR ((type = 'AMOUNT'::text) AND (amount_off_minor > 0) AND (currency ~ '^[A-Z]{3}$'::text) AND (percent_off IS NULL)))),
+  CONSTRAINT coupons_min_subtotal_not_negative CHECK ((min_subtotal_minor >= 0)),
+  CONSTRAINT coupons_period_ordered CHECK ((starts_at < expires_at)),
+  CONSTRAINT coupons_redemptions_within_limit CHECK (((redemption_count >= 0) AND ((max_redemptions IS NULL) OR (redemption_count <= max_redemptions))))
+);
+
+CREATE TABLE idempotency_keys (
+  principal text NOT NULL,
+  key text NOT NULL,
+  operation_id text NOT NULL,
+  fingerprint bytea NOT NULL,
+  response_status smallint NOT NULL,
+  response_headers jsonb NOT NULL,
+  response_body text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT idempotency_keys_once_per_principal PRIMARY KEY (principal, key)
+);
+
+CREATE TABLE ledger_entries (
+  transaction_id uuid NOT NULL,
+  line smallint NOT NULL,
+  account text NOT NULL,
+  amount_minor bigint NOT NULL,
+  currency text NOT NULL,
+  wallet_id uuid,
+  wallet_version bigint,
+  balance_after_minor bigint,
+  CONSTRAINT ledger_entries_pkey PRIMARY KEY (transaction_id, line),
+  CONSTRAINT ledger_entries_account_known CHECK ((account = ANY (ARRAY['WALLET'::text, 'SALES'::text, 'FUNDING'::text]))),
+  CONSTRAINT ledger_entries_one_per_wallet_version UNIQUE (wallet_id, wallet_version),
+  CONSTRAINT ledger_entries_wallet_complete CHECK ((num_nonnulls(wallet_id, wallet_version, balance_after_minor) =
+CASE account
+    WHEN 'WALLET'::text THEN 3
+    ELSE 0
+END))
+);
+
+CREATE TABLE ledger_transactions (
+  id uuid NOT NULL,
+  type text NOT NULL,
+  order_id uuid,
+  description text,
+  audit_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT ledger_transactions_pkey PRIMARY KEY (id),
+  CONSTRAINT ledger_transactions_order_named CHECK (((type = 'CREDIT'::text) = (order_id IS NULL))),
+  CONSTRAINT ledger_transactions_type_known CHECK ((type = ANY (ARRAY['CREDIT'::text, 'PAYMENT'::text, 'REFUND'::text])))
+);
+
+CREATE TABLE order_history (
+  order_id uuid NOT NULL,
+  version integer NOT NULL,
+  action text NOT NULL,
+  from_status text,
+  to_status text NOT NULL,
+  actor_type text NOT NULL,
+  actor_id uuid,
+  reason text,
+  audit_id uuid NOT NULL,
+  occurred_at timestamp with time zone NOT NULL,
+  CONSTRAINT order_history_pkey PRIMARY KEY (order_id, version)
+);
+
+CREATE TABLE order_lines (
+  order_id uuid NOT NULL,
+  line smallint NOT NULL,
+  product_id uuid NOT NULL,
+  sku text NOT NULL,
+  product_name text NOT NULL,
+  unit_price_minor bigint NOT NULL,
+  quantity integer NOT NULL,
+  total_minor bigint NOT NULL,
+  CONSTRAINT order_lines_pkey PRIMARY KEY (order_id, line),
+  CONSTRAINT order_lines_product_once UNIQUE (order_id, product_id),
+  CONSTRAINT order_lines_quantity_positive CHECK ((quantity > 0)),
+  CONSTRAINT order_lines_total_adds_up CHECK (((unit_price_minor >= 0) AND (total_minor = (unit_price_minor * quantity))))
+);
+
+CREATE TABLE orders (
+  id uuid NOT NULL,
+  number text DEFAULT ('ORD-'::text || lpad((nextval('order_numbers'::regclass))::text, 8, '0'::text)) NOT NULL,
+  user_id uuid NOT NULL,
+  status text NOT NULL,
+  payment_status text DEFAULT 'UNPAID'::text NOT NULL,
+  currency text NOT NULL,
+  subtotal_minor bigint NOT NULL,
+  discount_minor bigint NOT NULL,
+  total_minor bigint NOT NULL,
+  refunded_minor bigint DEFAULT 0 NOT NULL,
+  coupon_id uuid,
+  coupon_code text,
+  expires_at timestamp with time zone,
+  paid_at timestamp with time zone,
+  version integer DEFAULT 1 NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT orders_pkey PRIMARY KEY (id),
+  CONSTRAINT orders_currency_iso CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  CONSTRAINT orders_number_unique UNIQUE (number),
+  CONSTRAINT orders_payment_status_agrees CHECK (
+CASE payment_status
+    WHEN 'UNPAID'::text THEN ((paid_at IS NULL) AND (refunded_minor = 0) AND (status = ANY (ARRAY['PENDING_APPROVAL'::text, 'PENDING'::text, 'REJECTED'::text, 'EXPIRED'::text, 'CANCELLED'::text])))
+    WHEN 'PAID'::text THEN ((paid_at IS NOT NULL) AND (refunded_minor = 0) AND (status = ANY (ARRAY['PAID'::text, 'CONFIRMED'::text, 'SHIPPED'::text, 'DELIVERED'::text])))
+    WHEN 'PARTIALLY_REFUNDED'::text THEN ((paid_at IS NOT NULL) AND (refunded_minor > 0) AND (refunded_minor < total_minor) AND (status = ANY (ARRAY['PAID'::text, 'CONFIRMED'::text, 'SHIPPED'::text, 'DELIVERED'::text])))
+    WHEN 'REFUNDED'::text THEN ((paid_at IS NOT NULL) AND (refunded_minor = total_minor) AND (status = ANY (ARRAY['PAID'::text, 'CONFIRMED'::text, 'SHIPPED'::text, 'DELIVERED'::text, 'CANCELLED'::text])))
+    ELSE false
+END),
+  CONSTRAINT orders_refund_within_total CHECK (((refunded_minor >= 0) AND (refunded_minor <= total_minor))),
+  CONSTRAINT orders_total_adds_up CHECK (((subtotal_minor >= 0) AND (discount_minor >= 0) AND (total_minor >= 0) AND (total_minor = (subtotal_minor - discount_minor)))),
+  CONSTRAINT orders_unpaid_has_deadline CHECK (((status <> ALL (ARRAY['PENDING_APPROVAL'::text, 'PENDING'::text])) OR (expires_at IS NOT NULL)))
+);
+
+CREATE TABLE payments (
+  id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  amount_minor bigint NOT NULL,
+  currency text NOT NULL,
+  ledger_transaction_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT payments_pkey PRIMARY KEY (id),
+  CONSTRAINT payments_amount_not_negative CHECK ((amount_minor >= 0)),
+  CONSTRAINT payments_one_per_ledger_transaction UNIQUE (ledger_transaction_id),
+  CONSTRAINT payments_one_per_order UNIQUE (order_id)
+);
+
+CREATE TABLE products (
+  id uuid NOT NULL,
+  sku text NOT NULL,
+  name text NOT NULL,
+  description text NOT NULL,
+  category text NOT NULL,
+  price_minor bigint NOT NULL,
+  currency text NOT NULL,
+  stock_quantity integer NOT NULL,
+  active boolean DEFAULT true NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT products_pkey PRIMARY KEY (id),
+  CONSTRAINT products_currency_iso CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  CONSTRAINT products_price_not_negative CHECK ((price_minor >= 0)),
+  CONSTRAINT products_sku_unique UNIQUE (sku),
+  CONSTRAINT products_stock_not_negative CHECK ((stock_quantity >= 0))
+);
+
+CREATE TABLE refresh_tokens (
+  token_hash bytea NOT NULL,
+  session_id uuid NOT NULL,
+  issued_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT refresh_tokens_pkey PRIMARY KEY (token_hash)
+);
+
+CREATE TABLE refunds (
+  id uuid NOT NULL,
+  payment_id uuid NOT NULL,
+  amount_minor bigint NOT NULL,
+  currency text NOT NULL,
+  reason text,
+  ledger_transaction_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT refunds_pkey PRIMARY KEY (id),
+  CONSTRAINT refunds_amount_not_negative CHECK ((amount_minor >= 0)),
+  CONSTRAINT refunds_one_per_ledger_transaction UNIQUE (ledger_transaction_id)
+);
+
+CREATE TABLE sessions (
+  id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  revoked_at timestamp with time zone,
+  revoked_reason text,
+  CONSTRAINT sessions_pkey PRIMARY KEY (id),
+  CONSTRAINT sessions_revoked_reason_known CHECK ((revoked_reason = ANY (ARRAY['LOGOUT'::text, 'TOKEN_REUSED'::text]))),
+  CONSTRAINT sessions_revoked_with_reason CHECK (((revoked_at IS NULL) = (revoked_reason IS NULL)))
+);
+
+CREATE TABLE users (
+  id uuid NOT NULL,
+  email text NOT NULL,
+  name text NOT NULL,
+  password_hash text NOT NULL,
+  role text DEFAULT 'CUSTOMER'::text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT users_pkey PRIMARY KEY (id),
+  CONSTRAINT users_email_lower_case CHECK ((email = lower(email))),
+  CONSTRAINT users_email_unique UNIQUE (email),
+  CONSTRAINT users_role_known CHECK ((role = ANY (ARRAY['CUSTOMER'::text, 'ADMIN'::text, 'APPROVER'::text])))
+);
+
+CREATE TABLE wallets (
+  id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  currency text NOT NULL,
+  balance_minor bigint DEFAULT 0 NOT NULL,
+  version bigint DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT wallets_pkey PRIMARY KEY (id),
+  CONSTRAINT wallets_balance_not_negative CHECK ((balance_minor >= 0)),
+  CONSTRAINT wallets_currency_iso CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  CONSTRAINT wallets_one_per_user UNIQUE (user_id),
+  CONSTRAINT wallets_start_empty CHECK (((version > 0) OR (balance_minor = 0)))
+);
+
+ALTER TABLE audit_log ADD CONSTRAINT audit_log_seal_no_fkey FOREIGN KEY (seal_no) REFERENCES audit_seals(seal_no);
+
+ALTER TABLE coupon_redemptions ADD CONSTRAINT coupon_redemptions_coupon_id_fkey FOREIGN KEY (coupon_id) REFERENCES coupons(id);
+
+ALTER TABLE coupon_redemptions ADD CONSTRAINT coupon_redemptions_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id);
+
+ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_transaction_id_fkey FOREIGN KEY (transaction_id) REFERENCES ledger_transactions(id);
+
+ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_wallet_id_fkey FOREIGN KEY (wallet_id) REFERENCES wallets(id);
+
+ALTER TABLE ledger_transactions ADD CONSTRAINT ledger_transactions_audit_id_fkey FOREIGN KEY (audit_id) REFERENCES audit_log(id);
+
+ALTER TABLE ledger_transactions ADD CONSTRAINT ledger_transactions_order_fk FOREIGN KEY (order_id) REFERENCES orders(id);
+
+ALTER TABLE order_history ADD CONSTRAINT order_history_audit_id_fkey FOREIGN KEY (audit_id) REFERENCES audit_log(id);
+
+ALTER TABLE order_history ADD CONSTRAINT order_history_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id);
+
+ALTER TABLE order_lines ADD CONSTRAINT order_lines_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id);
+
+ALTER TABLE order_lines ADD CONSTRAINT order_lines_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id);
+
+ALTER TABLE orders ADD CONSTRAINT orders_coupon_id_fkey FOREIGN KEY (coupon_id) REFERENCES coupons(id);
+
+ALTER TABLE orders ADD CONSTRAINT orders_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+ALTER TABLE payments ADD CONSTRAINT payments_ledger_transaction_id_fkey FOREIGN KEY (ledger_transaction_id) REFERENCES ledger_transactions(id);
+
+ALTER TABLE payments ADD CONSTRAINT payments_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id);
+
+ALTER TABLE payments ADD CONSTRAINT payments_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+ALTER TABLE refresh_tokens ADD CONSTRAINT refresh_tokens_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id);
+
+ALTER TABLE refunds ADD CONSTRAINT refunds_ledger_transaction_id_fkey FOREIGN KEY (ledger_transaction_id) REFERENCES ledger_transactions(id);
+
+ALTER TABLE refunds ADD CONSTRAINT refunds_payment_id_fkey FOREIGN KEY (payment_id) REFERENCES payments(id);
+
+ALTER TABLE sessions ADD CONSTRAINT sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+ALTER TABLE wallets ADD CONSTRAINT wallets_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+CREATE INDEX audit_log_by_seal ON public.audit_log USING btree (seal_no, id);
+
+CREATE INDEX audit_log_by_subject ON public.audit_log USING btree (subject_type, subject_id, occurred_at, id);
+
+CREATE INDEX audit_log_by_time ON public.audit_log USING btree (occurred_at, id);
+
+CREATE INDEX coupon_redemptions_by_coupon ON public.coupon_redemptions USING btree (coupon_id);
+
+CREATE INDEX coupons_by_created_at ON public.coupons USING btree (created_at, id);
+
+CREATE INDEX idempotency_keys_by_expiry ON public.idempotency_keys USING btree (expires_at);
+
+CREATE INDEX ledger_transactions_by_order ON public.ledger_transactions USING btree (order_id) WHERE (order_id IS NOT NULL);
+
+CREATE INDEX orders_by_created_at ON public.orders USING btree (created_at, id);
+
+CREATE INDEX orders_by_deadline ON public.orders USING btree (expires_at, id) WHERE (status = ANY (ARRAY['PENDING_APPROVAL'::text, 'PENDING'::text]));
+
+CREATE INDEX orders_by_status ON public.orders USING btree (status, created_at, id);
+
+CREATE INDEX orders_by_user ON public.orders USING btree (user_id, created_at, id);
+
+CREATE INDEX products_by_category ON public.products USING btree (category, created_at, id) WHERE active;
+
+CREATE INDEX products_by_created_at ON public.products USING btree (created_at, id) WHERE active;
+
+CREATE INDEX products_by_name ON public.products USING btree (name, id) WHERE active;
+
+CREATE INDEX products_by_price ON public.products USING btree (price_minor, id) WHERE active;
+
+CREATE INDEX products_by_text ON public.products USING gin ((((name || ' '::text) || description)) gin_trgm_ops);
+
+CREATE INDEX refresh_tokens_by_session ON public.refresh_tokens USING btree (session_id);
+
+CREATE INDEX refunds_by_payment ON public.refunds USING btree (payment_id);
+
+CREATE INDEX sessions_by_user ON public.sessions USING btree (user_id);
+
+CREATE INDEX users_by_created_at ON public.users USING btree (created_at, id);
+
+CREATE TRIGGER audit_head_no_delete BEFORE DELETE OR TRUNCATE ON public.audit_head FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER audit_log_no_delete BEFORE DELETE OR TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER audit_log_seal_once BEFORE UPDATE ON public.audit_log FOR EACH ROW EXECUTE FUNCTION audit_log_seal_once();
+
+CREATE TRIGGER audit_seals_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_seals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER ledger_entries_agree AFTER INSERT ON public.ledger_entries REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION ledger_entries_agree();
+
+CREATE TRIGGER ledger_entries_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER ledger_transactions_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_transactions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER order_history_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.order_history FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER order_lines_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.order_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER orders_leave_a_trace AFTER INSERT OR UPDATE ON public.orders DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION orders_leave_a_trace();
+
+CREATE TRIGGER orders_move_in_order BEFORE UPDATE OF status ON public.orders FOR EACH ROW WHEN ((old.status <> new.status)) EXECUTE FUNCTION orders_follow_transitions();
+
+CREATE TRIGGER orders_no_delete BEFORE DELETE OR TRUNCATE ON public.orders FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER orders_start_in_order BEFORE INSERT ON public.orders FOR EACH ROW EXECUTE FUNCTION orders_follow_transitions();
+
+CREATE TRIGGER payments_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.payments FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER refunds_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.refunds FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER wallets_move_with_entry AFTER UPDATE OF balance_minor, version ON public.wallets DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION wallets_move_with_entry();
+
+CREATE TRIGGER wallets_open_empty BEFORE INSERT ON public.wallets FOR EACH ROW WHEN ((new.version <> 0)) EXECUTE FUNCTION wallets_open_empty();

@@ -1,0 +1,82 @@
+// Migrates the database by hand: `node scripts/migrate.ts up|down [n]|status`; exits 0 when done, 1 on a failure and
+// 2 on a wrong call.
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { migrateDown, migrateToLatest, migrationStatus } from '../src/db/migrate.ts';
+import { isUnavailable } from '../src/db/sqlstate.ts';
+import { startEmbeddedPostgres } from '../src/platform/embedded-postgres/index.ts';
+
+const USAGE = `Usage: node scripts/migrate.ts up | down [n] | status
+
+  up        apply all pending migrations and the repeatable files
+  down [n]  take back the last n migrations (default 1)
+  status    list the migrations, applied and pending
+
+DATABASE_URL names the database; without it, the embedded server in .data/postgres is used.`;
+
+/** Why the database could not be used, in words for the person at the keyboard; never with the password. */
+function explain(error: unknown, url: string): string {
+  const { code, message } = error as { code?: string; message: string };
+  const { hostname, port, username, pathname } = new URL(url);
+  const server = `${hostname}:${port || 5432}`;
+  if (code === '28P01' || code === '28000')
+    return `The server ${server} refuses the login of "${username}": ${message}.`;
+  if (code === '3D000') {
+    const database = decodeURIComponent(pathname.slice(1));
+    return `The server ${server} has no database "${database}". Create it: CREATE DATABASE "${database}";`;
+  }
+  if (isUnavailable(error)) return `The server ${server} can't be reached: ${message || code}.`;
+  return message;
+}
+
+async function run(command: string, steps: number, url: string): Promise<void> {
+  if (command === 'status') {
+    for (const { name, appliedAt } of await migrationStatus(url)) {
+      console.log(`${appliedAt ? `applied ${appliedAt.toISOString()}` : 'pending'.padEnd(32)}  ${name}`);
+    }
+    return;
+  }
+  const names = command === 'up' ? await migrateToLatest(url) : await migrateDown(url, steps);
+  for (const name of names) console.log(`${command}  ${name}`);
+  if (names.length === 0) console.log(command === 'up' ? 'Nothing is pending.' : 'Nothing is applied.');
+}
+
+/** The database's URL, and how to leave it. */
+async function openTarget(): Promise<{ url: string; close: () => Promise<void> }> {
+  const url = process.env.DATABASE_URL;
+  if (url) {
+    if (!URL.canParse(url))
+      throw new Error('DATABASE_URL is not a URL such as postgres://user:password@host:5432/name.');
+    return { url, close: async () => {} };
+  }
+  const dataDir = path.resolve(import.meta.dirname, '../.data/postgres');
+  const server = await startEmbeddedPostgres({ dataDir, log: (line) => console.error(line) });
+  return { url: server.url, close: server.stop };
+}
+
+const { positionals } = parseArgs({ allowPositionals: true, strict: false });
+const [command = '', count = '1', ...rest] = positionals;
+const steps = Number(count);
+const isCall =
+  rest.length === 0 &&
+  ((positionals.length === 1 && ['up', 'status'].includes(command)) ||
+    (command === 'down' && Number.isInteger(steps) && steps > 0));
+
+if (!isCall) {
+  console.error(USAGE);
+  process.exitCode = 2;
+} else {
+  try {
+    const { url, close } = await openTarget();
+    try {
+      await run(command, steps, url);
+    } catch (error) {
+      throw new Error(explain(error, url), { cause: error });
+    } finally {
+      await close();
+    }
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,123 @@
+// Opens the pool of connections: values arrive exact (int8 as safe integers, dates as text), and a statement with
+// parameters is planned once per connection.
+import { createHash } from 'node:crypto';
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import { isStaleStatement } from './sqlstate.ts';
+import type { DB } from './tables.ts';
+
+/** For reads that need no atomicity. */
+export type Database = Kysely<DB>;
+
+/** For everything that must happen together or not at all. */
+export type Tx = Transaction<DB>;
+
+export interface DatabaseOptions {
+  readonly maxConnections: number;
+  /** Told of idle connections that break; the pool replaces them. */
+  readonly onError: (error: Error) => void;
+  /** Shown in pg_stat_activity. */
+  readonly applicationName?: string;
+  /** The server cancels a statement that runs longer. Default: it never does. */
+  readonly statementTimeoutMs?: number;
+  /** How long to wait for a free or a new connection. Default 5 s. */
+  readonly connectionTimeoutMs?: number;
+}
+
+// A caller should hear that the database is away before its own patience, usually 10 s or more, ends.
+const DEFAULT_CONNECTION_TIMEOUT_MS = 5_000;
+// Each name costs the server a kept plan of some 10 kB; the program has fewer statements than this, unless one is
+// built with a varying number of parameters, whose later forms then go unnamed.
+const MAX_NAMES_PER_CONNECTION = 500;
+
+/**
+ * A pool of connections to the database at `url` (postgres://…), opened as they are needed.
+ * `destroy()` on the result closes them.
+ */
+export function createDatabase(url: string, options: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    Client: NamingClient,
+    connectionString: url,
+    max: options.maxConnections,
+    connectionTimeoutMillis: options.connectionTimeoutMs ?? DEFAULT_CONNECTION_TIMEOUT_MS,
+    application_name: options.applicationName,
+    statement_timeout: options.statementTimeoutMs,
+    keepAlive: true,
+    types: { getTypeParser },
+  });
+  // Without a listener either event would end the process. The pool reports idle connections; on a connection in use,
+  // the statement that runs or comes next fails and says so.
+  pool.on('error', options.onError);
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/**
+ * Sends statements with parameters under a name, so that the server parses and plans each once per connection.
+ *
+ * A change of the schema can make such a statement stale. It then gets a new name on this connection, so that the error
+ * comes once. Outside a transaction it is sent again at once, unnamed; inside, the transaction is lost and
+ * `inTransaction` repeats it.
+ */
+class NamingClient extends pg.Client {
+  readonly #names = new Map<string, string>();
+  #staleCount = 0;
+
+  // biome-ignore lint/suspicious/noExplicitAny: stands in for all of pg's overloads.
+  override query(text: any, values?: any, callback?: any): any {
+    if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0 || callback) {
+      return super.query(text, values, callback);
+    }
+    const name = this.#nameOf(text);
+    if (name === undefined) return super.query(text, values);
+
+    const inTransaction = this.getTransactionStatus() !== 'I';
+    return super.query({ name, text, values }).catch((error) => {
+      if (!isStaleStatement(error)) throw error;
+      this.#staleCount += 1;
+      this.#names.set(text, `${digest(text)}_${this.#staleCount}`);
+      if (inTransaction) throw error;
+      return super.query(text, values);
+    });
+  }
+
+  #nameOf(text: string): string | undefined {
+    const known = this.#names.get(text);
+    if (known !== undefined || this.#names.size >= MAX_NAMES_PER_CONNECTION) return known;
+    const name = digest(text);
+    this.#names.set(text, name);
+    return name;
+  }
+}
+
+function digest(text: string): string {
+  return createHash('sha1').update(text).digest('hex');
+}
+
+const { builtins } = pg.types;
+// The array types have no names in pg.
+const INT8_ARRAY = 1016;
+const DATE_ARRAY = 1182;
+const TEXT_ARRAY: number = 1009;
+
+const parseTextArray: (text: string) => (string | null)[] = pg.types.getTypeParser(TEXT_ARRAY);
+
+// Everything else is parsed as pg does: numeric as text, timestamptz as Date, json parsed.
+const PARSERS: ReadonlyMap<number, (text: string) => unknown> = new Map<number, (text: string) => unknown>([
+  [builtins.INT8, parseSafeInteger],
+  [INT8_ARRAY, (text) => parseTextArray(text).map((item) => (item === null ? null : parseSafeInteger(item)))],
+  // A calendar day has no zone: as a Date it would move with the zone of this machine.
+  [builtins.DATE, (text) => text],
+  [DATE_ARRAY, parseTextArray],
+]);
+
+function getTypeParser(oid: number, format?: 'text' | 'binary') {
+  const parser = format === 'binary' ? undefined : PARSERS.get(oid);
+  return parser ?? pg.types.getTypeParser(oid, format);
+}
+
+function parseSafeInteger(text: string): number {
+  const value = Number(text);
+  if (Number.isSafeInteger(value)) return value;
+  throw new RangeError(`The int8 value ${text} cannot be held exactly by a number.`);
+}

@@ -1,0 +1,209 @@
+// Orders: every change goes through `insertOrder` or `changeOrder`, which write the order, its history row and its
+// audit row in one statement, so that no path skips the log.
+import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { Database, Tx } from '../client.ts';
+import type { DB, OrderLines, Orders } from '../tables.ts';
+import { type AuditEntry, auditRow } from './audit-log.ts';
+import { fetchPage, type PageRequest } from './paging.ts';
+
+/** A line as it is stored with its order. */
+export type OrderLineRow = Omit<Selectable<OrderLines>, 'order_id' | 'line'>;
+
+/** An order with its lines, in their order. */
+export type OrderRow = Selectable<Orders> & { readonly lines: OrderLineRow[] };
+
+const withLines = (eb: ExpressionBuilder<DB, 'orders'>) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('order_lines')
+      .select(['product_id', 'sku', 'product_name', 'unit_price_minor', 'quantity', 'total_minor'])
+      .whereRef('order_lines.order_id', '=', 'orders.id')
+      .orderBy('line'),
+  ).as('lines');
+
+/** An order; with `userId`, only when it belongs to that user. */
+export function findOrder(db: Database, id: string, userId?: string): Promise<OrderRow | undefined> {
+  let query = db.selectFrom('orders').selectAll().select(withLines).where('id', '=', id);
+  if (userId !== undefined) query = query.where('user_id', '=', userId);
+  return query.executeTakeFirst();
+}
+
+/** The same, with the row locked until the transaction ends. Taken before any wallet, coupon or product. */
+export function lockOrder(trx: Tx, id: string, userId?: string): Promise<OrderRow | undefined> {
+  let query = trx.selectFrom('orders').selectAll().select(withLines).where('id', '=', id);
+  if (userId !== undefined) query = query.where('user_id', '=', userId);
+  return query.forNoKeyUpdate().executeTakeFirst();
+}
+
+/** Which orders to list; undefined filters nothing. Amounts are minor units, times RFC 3339. */
+export interface OrderFilter {
+  readonly userId?: string | undefined;
+  readonly status?: string | undefined;
+  readonly createdFrom?: string | undefined;
+  readonly createdTo?: string | undefined;
+  readonly minTotalMinor?: number | undefined;
+  readonly maxTotalMinor?: number | undefined;
+  readonly numberPrefix?: string | undefined;
+}
+
+/** A page of orders, the newest first. */
+export function listOrders(db: Database, filter: OrderFilter, page: PageRequest) {
+  let query = db.selectFrom('orders');
+  if (filter.userId !== undefined) query = query.where('user_id', '=', filter.userId);
+  if (filter.status !== undefined) query = query.where('status', '=', filter.status);
+  if (filter.createdFrom !== undefined) query = query.where('created_at', '>=', new Date(filter.createdFrom));
+  if (filter.createdTo !== undefined) query = query.where('created_at', '<', new Date(filter.createdTo));
+  if (filter.minTotalMinor !== undefined) query = query.where('total_minor', '>=', filter.minTotalMinor);
+  if (filter.maxTotalMinor !== undefined) query = query.where('total_minor', '<=', filter.maxTotalMinor);
+  if (filter.numberPrefix !== undefined) {
+    query = query.where(sql<boolean>`starts_with(number, ${filter.numberPrefix.toUpperCase()})`);
+  }
+  return fetchPage(
+    query.selectAll().select(withLines),
+    query.select(({ fn }) => fn.countAll<number>().as('total')),
+    page,
+    { keys: ['created_at', 'id'], direction: 'desc' },
+  );
+}
+
+/** A new order with what it consists of. */
+export interface NewOrder {
+  readonly id: string;
+  readonly userId: string;
+  readonly status: string;
+  readonly currency: string;
+  readonly subtotalMinor: number;
+  readonly discountMinor: number;
+  readonly totalMinor: number;
+  readonly coupon: { readonly id: string; readonly code: string } | null;
+  readonly lines: readonly OrderLineRow[];
+  readonly expiresAt: Date;
+  readonly createdAt: Date;
+}
+
+/** Writes a new order with its lines, its coupon's redemption, its first history row and its audit row. */
+export async function insertOrder(trx: Tx, order: NewOrder, audit: AuditEntry): Promise<OrderRow> {
+  const lines = order.lines.map((line, index) => ({ ...line, order_id: order.id, line: index + 1 }));
+  const written = await trx
+    .with('audit', (cte) => cte.insertInto('audit_log').values(auditRow(audit)))
+    .with('lines', (cte) => cte.insertInto('order_lines').values(lines))
+    .with('history', (cte) =>
+      cte.insertInto('order_history').values({
+        order_id: order.id,
+        version: 1,
+        action: audit.action,
+        from_status: null,
+        to_status: order.status,
+        actor_type: audit.actorType,
+        actor_id: audit.actorId,
+        reason: null,
+        audit_id: audit.id,
+        occurred_at: audit.occurredAt,
+      }),
+    )
+    .insertInto('orders')
+    .values({
+      id: order.id,
+      user_id: order.userId,
+      status: order.status,
+      currency: order.currency,
+      subtotal_minor: order.subtotalMinor,
+      discount_minor: order.discountMinor,
+      total_minor: order.totalMinor,
+      coupon_id: order.coupon?.id ?? null,
+      coupon_code: order.coupon?.code ?? null,
+      expires_at: order.expiresAt,
+      created_at: order.createdAt,
+      updated_at: order.createdAt,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  if (order.coupon !== null) {
+    await trx
+      .insertInto('coupon_redemptions')
+      .values({ order_id: order.id, coupon_id: order.coupon.id, redeemed_at: order.createdAt })
+      .execute();
+  }
+  return { ...written, lines: [...order.lines] };
+}
+
+/** A change of an order; what is left out stays. */
+export interface OrderChange {
+  readonly status: string;
+  readonly reason: string | null;
+  readonly paymentStatus?: string;
+  readonly refundedMinor?: number;
+  readonly paidAt?: Date;
+  readonly expiresAt: Date | null;
+}
+
+/**
+ * Moves a locked order on: writes the change, raises the version, and adds the history row and the audit row.
+ * Throws when the order is not at the version it was locked at, which would be a fault of the program.
+ */
+export async function changeOrder(
+  trx: Tx,
+  order: OrderRow,
+  change: OrderChange,
+  audit: AuditEntry,
+): Promise<OrderRow> {
+  const version = order.version + 1;
+  const changed = await trx
+    .with('audit', (cte) => cte.insertInto('audit_log').values(auditRow(audit)))
+    .with('history', (cte) =>
+      cte.insertInto('order_history').values({
+        order_id: order.id,
+        version,
+        action: audit.action,
+        from_status: order.status,
+        to_status: change.status,
+        actor_type: audit.actorType,
+        actor_id: audit.actorId,
+        reason: change.reason,
+        audit_id: audit.id,
+        occurred_at: audit.occurredAt,
+      }),
+    )
+    .updateTable('orders')
+    .set({
+      status: change.status,
+      payment_status: change.paymentStatus ?? order.payment_status,
+      refunded_minor: change.refundedMinor ?? order.refunded_minor,
+      paid_at: change.paidAt ?? order.paid_at,
+      expires_at: change.expiresAt,
+      version,
+      updated_at: audit.occurredAt,
+    })
+    .where('id', '=', order.id)
+    .where('version', '=', order.version)
+    .where('status', '=', order.status)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return { ...changed, lines: order.lines };
+}
+
+/** A page of an order's changes, the oldest first. */
+export function listOrderHistory(db: Database, orderId: string, page: PageRequest) {
+  const query = db.selectFrom('order_history').where('order_id', '=', orderId);
+  return fetchPage(
+    query.selectAll(),
+    query.select(({ fn }) => fn.countAll<number>().as('total')),
+    page,
+    { keys: ['version'], direction: 'asc' },
+  );
+}
+
+/** The ids of at most `limit` orders whose deadline has passed, the most overdue first. */
+export async function listOverdueOrders(db: Database, now: Date, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('orders')
+    .select('id')
+    .where('status', 'in', ['PENDING_APPROVAL', 'PENDING'])
+    .where('expires_at', '<=', now)
+    .orderBy('expires_at')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,59 @@
+// Pages of a list: by number (OFFSET) for people, by keyset for programs, both over one total order of the rows.
+import { type SelectQueryBuilder, sql } from 'kysely';
+
+/** Which page: `after` holds the sort key and tie-break of the last row seen, `offset` is 0 then. */
+export interface PageRequest {
+  readonly limit: number;
+  readonly offset: number;
+  readonly after: readonly (string | number)[] | null;
+}
+
+/** The total order: the last key is unique, and an index holds all keys in this order. */
+export interface PageOrder<Keys extends string> {
+  readonly keys: readonly Keys[];
+  readonly direction: 'asc' | 'desc';
+}
+
+/** The rows of a page and, when there are more, the keys of its last row. */
+export interface Page<Row> {
+  readonly rows: Row[];
+  readonly total: number;
+  readonly next: readonly (string | number)[] | null;
+}
+
+const keyOf = (value: unknown): string | number =>
+  value instanceof Date ? value.toISOString() : (value as string | number);
+
+/**
+ * Reads one page of `query` and the total of `count`. One row more than asked for is read to know whether more follow.
+ */
+export async function fetchPage<
+  DB,
+  TB extends keyof DB,
+  Row extends object,
+  Keys extends string & keyof Row,
+  CountDB,
+  CountTB extends keyof CountDB,
+>(
+  query: SelectQueryBuilder<DB, TB, Row>,
+  // It may look at fewer tables than the rows come from.
+  count: SelectQueryBuilder<CountDB, CountTB, { total: number }>,
+  page: PageRequest,
+  order: PageOrder<Keys>,
+): Promise<Page<Row>> {
+  let ordered = query.limit(page.limit + 1).offset(page.offset);
+  for (const key of order.keys) ordered = ordered.orderBy(sql.ref(key), order.direction);
+  if (page.after !== null) {
+    const keys = sql.join(order.keys.map((key) => sql.ref(key)));
+    const comparison = sql.raw(order.direction === 'asc' ? '>' : '<');
+    ordered = ordered.where(sql<boolean>`(${keys}) ${comparison} (${sql.join([...page.after])})`);
+  }
+  const [rows, totals] = await Promise.all([ordered.execute(), count.executeTakeFirstOrThrow()]);
+  const shown = rows.slice(0, page.limit);
+  const last = rows.length > page.limit ? shown.at(-1) : undefined;
+  return {
+    rows: shown as Row[],
+    total: totals.total,
+    next: last === undefined ? null : order.keys.map((key) => keyOf((last as Row)[key])),
+  };
+}

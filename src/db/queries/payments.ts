@@ -1,0 +1,65 @@
+// Payments and refunds. The unique order id is what forbids a second payment, whatever the program does.
+import type { Selectable } from 'kysely';
+import type { Tx } from '../client.ts';
+import type { Payments } from '../tables.ts';
+
+export type PaymentRow = Selectable<Payments>;
+
+/** Records a completed payment. */
+export function insertPayment(
+  trx: Tx,
+  payment: {
+    id: string;
+    orderId: string;
+    userId: string;
+    amountMinor: number;
+    currency: string;
+    movementId: string;
+    createdAt: Date;
+  },
+): Promise<PaymentRow> {
+  return trx
+    .insertInto('payments')
+    .values({
+      id: payment.id,
+      order_id: payment.orderId,
+      user_id: payment.userId,
+      amount_minor: payment.amountMinor,
+      currency: payment.currency,
+      ledger_transaction_id: payment.movementId,
+      created_at: payment.createdAt,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** The payment of an order. */
+export function findPayment(trx: Tx, orderId: string): Promise<PaymentRow | undefined> {
+  return trx.selectFrom('payments').selectAll().where('order_id', '=', orderId).executeTakeFirst();
+}
+
+/** Records that money went back to the wallet. */
+export async function insertRefund(
+  trx: Tx,
+  refund: {
+    id: string;
+    payment: PaymentRow;
+    amountMinor: number;
+    reason: string | null;
+    movementId: string;
+    createdAt: Date;
+  },
+): Promise<void> {
+  await trx
+    .insertInto('refunds')
+    .values({
+      id: refund.id,
+      payment_id: refund.payment.id,
+      amount_minor: refund.amountMinor,
+      currency: refund.payment.currency,
+      reason: refund.reason,
+      ledger_transaction_id: refund.movementId,
+      created_at: refund.createdAt,
+    })
+    .execute();
+}

@@ -1,0 +1,180 @@
+// Products and their stock. Stock moves by conditional updates in the order of the ids, so that two orders for the same
+// products neither oversell nor deadlock.
+import { type Selectable, sql } from 'kysely';
+import type { Database, Tx } from '../client.ts';
+import type { Products } from '../tables.ts';
+import { fetchPage, type PageRequest } from './paging.ts';
+
+export type ProductRow = Selectable<Products>;
+
+/** Pieces of a product. */
+export interface StockItem {
+  readonly productId: string;
+  readonly quantity: number;
+}
+
+/** The product, whether it is sold or not. */
+export function findProduct(db: Database | Tx, id: string): Promise<ProductRow | undefined> {
+  return db.selectFrom('products').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The product with its row locked until the transaction ends. */
+export function lockProduct(trx: Tx, id: string): Promise<ProductRow | undefined> {
+  return trx.selectFrom('products').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
+}
+
+/** The products with these ids, in no particular order. */
+export function listProductsById(trx: Tx, ids: readonly string[]): Promise<ProductRow[]> {
+  return trx.selectFrom('products').selectAll().where('id', 'in', ids).execute();
+}
+
+/** Which products to list; undefined filters nothing. */
+export interface ProductFilter {
+  readonly text?: string | undefined;
+  readonly category?: string | undefined;
+  readonly minPriceMinor?: number | undefined;
+  readonly maxPriceMinor?: number | undefined;
+  readonly inStock?: boolean | undefined;
+}
+
+/** What products can be sorted by; an index serves each together with the id. */
+export type ProductSortKey = 'created_at' | 'price_minor' | 'name';
+
+/** A page of the products that are sold. */
+export function listProducts(
+  db: Database,
+  filter: ProductFilter,
+  sort: { key: ProductSortKey; direction: 'asc' | 'desc' },
+  page: PageRequest,
+) {
+  let query = db.selectFrom('products').where('active', '=', true);
+  if (filter.category !== undefined) query = query.where('category', '=', filter.category);
+  if (filter.minPriceMinor !== undefined) query = query.where('price_minor', '>=', filter.minPriceMinor);
+  if (filter.maxPriceMinor !== undefined) query = query.where('price_minor', '<=', filter.maxPriceMinor);
+  if (filter.inStock !== undefined) query = query.where('stock_quantity', filter.inStock ? '>' : '=', 0);
+  if (filter.text !== undefined) {
+    const pattern = `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`;
+    query = query.where(sql<boolean>`(name || ' ' || description) ILIKE ${pattern}`);
+  }
+  return fetchPage(
+    query.selectAll(),
+    query.select(({ fn }) => fn.countAll<number>().as('total')),
+    page,
+    { keys: [sort.key, 'id'], direction: sort.direction },
+  );
+}
+
+/** A product to be added. */
+export interface NewProduct {
+  readonly id: string;
+  readonly sku: string;
+  readonly name: string;
+  readonly description: string;
+  readonly category: string;
+  readonly priceMinor: number;
+  readonly currency: string;
+  readonly stockQuantity: number;
+  readonly active: boolean;
+  readonly createdAt: Date;
+}
+
+/** Adds a product. Throws a unique violation of `products_sku_unique` when the SKU is taken. */
+export function insertProduct(trx: Tx, product: NewProduct): Promise<ProductRow> {
+  return trx
+    .insertInto('products')
+    .values({
+      id: product.id,
+      sku: product.sku,
+      name: product.name,
+      description: product.description,
+      category: product.category,
+      price_minor: product.priceMinor,
+      currency: product.currency,
+      stock_quantity: product.stockQuantity,
+      active: product.active,
+      created_at: product.createdAt,
+      updated_at: product.createdAt,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** What an admin may change of a product; undefined stays. */
+export interface ProductChange {
+  readonly name?: string | undefined;
+  readonly description?: string | undefined;
+  readonly category?: string | undefined;
+  readonly priceMinor?: number | undefined;
+  readonly active?: boolean | undefined;
+}
+
+/** Changes a locked product and raises its version. */
+export function updateProduct(trx: Tx, id: string, change: ProductChange, now: Date): Promise<ProductRow> {
+  return trx
+    .updateTable('products')
+    .set(({ eb }) => ({
+      name: change.name,
+      description: change.description,
+      category: change.category,
+      price_minor: change.priceMinor,
+      active: change.active,
+      version: eb('version', '+', 1),
+      updated_at: now,
+    }))
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** Adds `delta` pieces if the stock does not become negative; undefined otherwise, with nothing changed. */
+export function adjustStock(trx: Tx, id: string, delta: number, now: Date): Promise<ProductRow | undefined> {
+  return trx
+    .updateTable('products')
+    .set(({ eb }) => ({
+      stock_quantity: eb('stock_quantity', '+', delta),
+      version: eb('version', '+', 1),
+      updated_at: now,
+    }))
+    .where('id', '=', id)
+    .where(({ eb }) => eb(eb('stock_quantity', '+', delta), '>=', 0))
+    .returningAll()
+    .executeTakeFirst();
+}
+
+/**
+ * Takes the items out of stock, each only if the product is sold and there is enough of it, and returns the products
+ * that were reserved: fewer than the items when something is missing. Each product appears in one item at most.
+ * The version counts what admins change, so orders do not defeat an admin's If-Match.
+ */
+export function reserveStock(trx: Tx, items: readonly StockItem[]): Promise<ProductRow[]> {
+  return moveStock(trx, items, sql`product.active AND product.stock_quantity >= item.quantity`, sql`-`);
+}
+
+/** Puts the items back into stock. */
+export async function releaseStock(trx: Tx, items: readonly StockItem[]): Promise<void> {
+  await moveStock(trx, items, sql`true`, sql`+`);
+}
+
+async function moveStock(
+  trx: Tx,
+  items: readonly StockItem[],
+  condition: ReturnType<typeof sql>,
+  sign: ReturnType<typeof sql>,
+): Promise<ProductRow[]> {
+  // Arrays instead of one parameter per item: the statement keeps its text, and so its plan, for any number of items.
+  const ids = items.map((item) => item.productId);
+  const quantities = items.map((item) => item.quantity);
+  const { rows } = await sql<ProductRow>`
+    WITH locked AS (
+      SELECT id FROM products WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE
+    ), item AS (
+      SELECT * FROM unnest(${ids}::uuid[], ${quantities}::integer[]) AS item (product_id, quantity)
+    )
+    UPDATE products AS product
+    SET stock_quantity = product.stock_quantity ${sign} item.quantity
+    FROM locked JOIN item ON item.product_id = locked.id
+    WHERE product.id = locked.id AND ${condition}
+    RETURNING product.*
+  `.execute(trx);
+  return rows;
+}

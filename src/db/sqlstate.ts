@@ -1,0 +1,101 @@
+// Names the database errors that the program acts on; callers ask these predicates and never compare codes or messages.
+
+/** SQLSTATE codes by their names in Postgres' manual, appendix A. */
+export const SQLSTATE = {
+  featureNotSupported: '0A000',
+  foreignKeyViolation: '23503',
+  uniqueViolation: '23505',
+  checkViolation: '23514',
+  invalidSqlStatementName: '26000',
+  serializationFailure: '40001',
+  deadlockDetected: '40P01',
+  tooManyConnections: '53300',
+  queryCanceled: '57014',
+  adminShutdown: '57P01',
+  crashShutdown: '57P02',
+  cannotConnectNow: '57P03',
+} as const;
+
+/** The fields of a pg error that are read here; other errors have none of them. */
+interface PostgresError {
+  readonly code?: string;
+  readonly constraint?: string;
+  readonly routine?: string;
+  readonly syscall?: string;
+  readonly message?: string;
+}
+
+const UNAVAILABLE_CODES: ReadonlySet<string> = new Set([
+  SQLSTATE.tooManyConnections,
+  SQLSTATE.adminShutdown,
+  SQLSTATE.crashShutdown,
+  SQLSTATE.cannotConnectNow,
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
+
+// What pg and its pool say, without a code, about a connection that broke or could not be had.
+const UNAVAILABLE_MESSAGE =
+  /^(Connection terminated|timeout expired$|timeout exceeded when trying to connect$|Client has encountered a connection error)/;
+
+/** A unique or primary key refuses the row; with `constraint`, only that one. */
+export function isUniqueViolation(error: unknown, constraint?: string): boolean {
+  return isViolation(SQLSTATE.uniqueViolation, error, constraint);
+}
+
+/** A CHECK refuses the row; with `constraint`, only that one. */
+export function isCheckViolation(error: unknown, constraint?: string): boolean {
+  return isViolation(SQLSTATE.checkViolation, error, constraint);
+}
+
+/** A row refers to one that is missing, or is still referred to; with `constraint`, only by that one. */
+export function isForeignKeyViolation(error: unknown, constraint?: string): boolean {
+  return isViolation(SQLSTATE.foreignKeyViolation, error, constraint);
+}
+
+/**
+ * A prepared statement of this connection no longer fits: its result type changed with the schema, or the server
+ * forgot it. Nothing was executed. The feature-not-supported code means this only when it comes from the plan cache.
+ */
+export function isStaleStatement(error: unknown): boolean {
+  const { code, routine } = fieldsOf(error);
+  if (code === SQLSTATE.invalidSqlStatementName) return true;
+  return code === SQLSTATE.featureNotSupported && routine === 'RevalidateCachedQuery';
+}
+
+/** The transaction was rolled back for a reason that its repetition can cure. */
+export function isRetryable(error: unknown): boolean {
+  const { code } = fieldsOf(error);
+  return (
+    code === SQLSTATE.serializationFailure || code === SQLSTATE.deadlockDetected || isStaleStatement(error)
+  );
+}
+
+/** The server cannot be reached, has no connection to spare, or broke this one off; the outcome may be unknown. */
+export function isUnavailable(error: unknown): boolean {
+  const { code, message, syscall } = fieldsOf(error);
+  if (code !== undefined && (UNAVAILABLE_CODES.has(code) || /^08...$/.test(code))) return true;
+  // A missing Unix socket; the same code from a file is something else.
+  if (code === 'ENOENT' && syscall === 'connect') return true;
+  return UNAVAILABLE_MESSAGE.test(message ?? '');
+}
+
+/** A value has the wrong form for its column, such as text with a zero byte or a number out of range. */
+export function isDataException(error: unknown): boolean {
+  return /^22...$/.test(fieldsOf(error).code ?? '');
+}
+
+function isViolation(code: string, error: unknown, constraint?: string): boolean {
+  const fields = fieldsOf(error);
+  return fields.code === code && (constraint === undefined || fields.constraint === constraint);
+}
+
+function fieldsOf(error: unknown): PostgresError {
+  return typeof error === 'object' && error !== null ? error : {};
+}
