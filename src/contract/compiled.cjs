@@ -1,0 +1,7153 @@
+// Generated from openapi/ by `npm run generate`. Do not edit.
+'use strict';
+
+const body = (() => {
+const exports = {};
+"use strict";
+exports.body0 = validate20;
+const formats0 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
+const func1 = require("ajv/dist/runtime/ucs2length").default;
+const pattern4 = new RegExp("^[^\\u0000-\\u001f\\u007f]*$", "u");
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate20.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.email === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data.password === undefined){const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(data.name === undefined){const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}for(const key0 in data){if(!(((key0 === "email") || (key0 === "password")) || (key0 === "name"))){const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}if(data.email !== undefined){let data0 = data.email;if(typeof data0 === "string"){if(func1(data0) > 254){const err4 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/maxLength",keyword:"maxLength",params:{limit: 254},message:"must NOT have more than 254 characters"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}if(func1(data0) < 3){const err5 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}if(!(formats0.test(data0))){const err6 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}else {const err7 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}}if(data.password !== undefined){let data1 = data.password;if(typeof data1 === "string"){if(func1(data1) > 128){const err8 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}if(func1(data1) < 10){const err9 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/minLength",keyword:"minLength",params:{limit: 10},message:"must NOT have fewer than 10 characters"};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}}else {const err10 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}}if(data.name !== undefined){let data2 = data.name;if(typeof data2 === "string"){if(func1(data2) > 120){const err11 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 120},message:"must NOT have more than 120 characters"};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}if(func1(data2) < 1){const err12 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}if(!pattern4.test(data2)){const err13 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\""};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}}else {const err14 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}}}else {const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err15];}else {vErrors.push(err15);}errors++;}validate20.errors = vErrors;return errors === 0;}validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+exports.body1 = validate21;
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate21.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.email === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data.password === undefined){const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}for(const key0 in data){if(!((key0 === "email") || (key0 === "password"))){const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}}if(data.email !== undefined){let data0 = data.email;if(typeof data0 === "string"){if(func1(data0) > 254){const err3 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/maxLength",keyword:"maxLength",params:{limit: 254},message:"must NOT have more than 254 characters"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}if(func1(data0) < 3){const err4 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}if(!(formats0.test(data0))){const err5 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}}else {const err6 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}if(data.password !== undefined){let data1 = data.password;if(typeof data1 === "string"){if(func1(data1) > 128){const err7 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}if(func1(data1) < 1){const err8 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}}else {const err9 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}}}else {const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}validate21.errors = vErrors;return errors === 0;}validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+exports.body2 = validate22;
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate22.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.refreshToken === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "refreshToken"},message:"must have required property '"+"refreshToken"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}for(const key0 in data){if(!(key0 === "refreshToken")){const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(data.refreshToken !== undefined){let data0 = data.refreshToken;if(typeof data0 === "string"){if(func1(data0) > 200){const err2 = {instancePath:instancePath+"/refreshToken",schemaPath:"#/properties/refreshToken/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(func1(data0) < 1){const err3 = {instancePath:instancePath+"/refreshToken",schemaPath:"#/properties/refreshToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}if(!pattern4.test(data0)){const err4 = {instancePath:instancePath+"/refreshToken",schemaPath:"#/properties/refreshToken/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\""};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}else {const err5 = {instancePath:instancePath+"/refreshToken",schemaPath:"#/properties/refreshToken/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}}}else {const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}validate22.errors = vErrors;return errors === 0;}validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+exports.body3 = validate23;
+const formats4 = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const pattern6 = new RegExp("^[A-Za-z0-9_-]+$", "u");
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate23.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.items === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "items"},message:"must have required property '"+"items"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}for(const key0 in data){if(!((key0 === "items") || (key0 === "couponCode"))){const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(data.items !== undefined){let data0 = data.items;if(Array.isArray(data0)){if(data0.length > 50){const err2 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(data0.length < 1){const err3 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}const len0 = data0.length;for(let i0=0; i0<len0; i0++){let data1 = data0[i0];if(data1 && typeof data1 == "object" && !Array.isArray(data1)){if(data1.productId === undefined){const err4 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/required",keyword:"required",params:{missingProperty: "productId"},message:"must have required property '"+"productId"+"'"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}if(data1.quantity === undefined){const err5 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/required",keyword:"required",params:{missingProperty: "quantity"},message:"must have required property '"+"quantity"+"'"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}for(const key1 in data1){if(!((key1 === "productId") || (key1 === "quantity"))){const err6 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}if(data1.productId !== undefined){let data2 = data1.productId;if(typeof data2 === "string"){if(!(formats4.test(data2))){const err7 = {instancePath:instancePath+"/items/" + i0+"/productId",schemaPath:"#/properties/items/items/properties/productId/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}}else {const err8 = {instancePath:instancePath+"/items/" + i0+"/productId",schemaPath:"#/properties/items/items/properties/productId/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}}if(data1.quantity !== undefined){let data3 = data1.quantity;if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){const err9 = {instancePath:instancePath+"/items/" + i0+"/quantity",schemaPath:"#/properties/items/items/properties/quantity/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}if((typeof data3 == "number") && (isFinite(data3))){if(data3 > 1000 || isNaN(data3)){const err10 = {instancePath:instancePath+"/items/" + i0+"/quantity",schemaPath:"#/properties/items/items/properties/quantity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}if(data3 < 1 || isNaN(data3)){const err11 = {instancePath:instancePath+"/items/" + i0+"/quantity",schemaPath:"#/properties/items/items/properties/quantity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}}}}else {const err12 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}}}else {const err13 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}}if(data.couponCode !== undefined){let data4 = data.couponCode;if(typeof data4 === "string"){if(func1(data4) > 40){const err14 = {instancePath:instancePath+"/couponCode",schemaPath:"#/properties/couponCode/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}if(func1(data4) < 3){const err15 = {instancePath:instancePath+"/couponCode",schemaPath:"#/properties/couponCode/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters"};if(vErrors === null){vErrors = [err15];}else {vErrors.push(err15);}errors++;}if(!pattern6.test(data4)){const err16 = {instancePath:instancePath+"/couponCode",schemaPath:"#/properties/couponCode/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\""};if(vErrors === null){vErrors = [err16];}else {vErrors.push(err16);}errors++;}}else {const err17 = {instancePath:instancePath+"/couponCode",schemaPath:"#/properties/couponCode/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err17];}else {vErrors.push(err17);}errors++;}}}else {const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err18];}else {vErrors.push(err18);}errors++;}validate23.errors = vErrors;return errors === 0;}validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+exports.body4 = validate24;
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate24.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){for(const key0 in data){if(!(key0 === "reason")){const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}if(data.reason !== undefined){let data0 = data.reason;if(typeof data0 === "string"){if(func1(data0) > 500){const err1 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(func1(data0) < 1){const err2 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(!pattern4.test(data0)){const err3 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\""};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}else {const err4 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}}else {const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}validate24.errors = vErrors;return errors === 0;}validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+exports.body5 = validate25;
+const schema36 = {"type":"object","additionalProperties":false,"required":["status"],"properties":{"status":{"type":"string","enum":["PENDING_APPROVAL","PENDING","REJECTED","EXPIRED","PAID","CONFIRMED","SHIPPED","DELIVERED","CANCELLED"]},"reason":{"type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\u0000-\\u001f\\u007f]*$"}}};
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate25.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.status === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}for(const key0 in data){if(!((key0 === "status") || (key0 === "reason"))){const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(data.status !== undefined){let data0 = data.status;if(typeof data0 !== "string"){const err2 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(!(((((((((data0 === "PENDING_APPROVAL") || (data0 === "PENDING")) || (data0 === "REJECTED")) || (data0 === "EXPIRED")) || (data0 === "PAID")) || (data0 === "CONFIRMED")) || (data0 === "SHIPPED")) || (data0 === "DELIVERED")) || (data0 === "CANCELLED"))){const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema36.properties.status.enum},message:"must be equal to one of the allowed values"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}if(data.reason !== undefined){let data1 = data.reason;if(typeof data1 === "string"){if(func1(data1) > 500){const err4 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}if(func1(data1) < 1){const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}if(!pattern4.test(data1)){const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\""};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}else {const err7 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}}}else {const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}validate25.errors = vErrors;return errors === 0;}validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+exports.body6 = validate26;
+const schema37 = {"type":"object","additionalProperties":false,"required":["decision"],"properties":{"decision":{"type":"string","enum":["APPROVE","REJECT"]},"reason":{"type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\u0000-\\u001f\\u007f]*$"}}};
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate26.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.decision === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decision"},message:"must have required property '"+"decision"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}for(const key0 in data){if(!((key0 === "decision") || (key0 === "reason"))){const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(data.decision !== undefined){let data0 = data.decision;if(typeof data0 !== "string"){const err2 = {instancePath:instancePath+"/decision",schemaPath:"#/properties/decision/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(!((data0 === "APPROVE") || (data0 === "REJECT"))){const err3 = {instancePath:instancePath+"/decision",schemaPath:"#/properties/decision/enum",keyword:"enum",params:{allowedValues: schema37.properties.decision.enum},message:"must be equal to one of the allowed values"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}if(data.reason !== undefined){let data1 = data.reason;if(typeof data1 === "string"){if(func1(data1) > 500){const err4 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}if(func1(data1) < 1){const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}if(!pattern4.test(data1)){const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\""};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}else {const err7 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}}}else {const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}validate26.errors = vErrors;return errors === 0;}validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+exports.body7 = validate27;
+const pattern10 = new RegExp("^[A-Z0-9-]+$", "u");
+const pattern13 = new RegExp("^[a-z0-9-]+$", "u");
+const pattern14 = new RegExp("^[A-Z]{3}$", "u");
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate27.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.sku === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sku"},message:"must have required property '"+"sku"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data.name === undefined){const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(data.description === undefined){const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(data.category === undefined){const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "category"},message:"must have required property '"+"category"+"'"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}if(data.priceMinor === undefined){const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "priceMinor"},message:"must have required property '"+"priceMinor"+"'"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}if(data.currency === undefined){const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "currency"},message:"must have required property '"+"currency"+"'"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}if(data.stockQuantity === undefined){const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "stockQuantity"},message:"must have required property '"+"stockQuantity"+"'"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}for(const key0 in data){if(!((((((((key0 === "sku") || (key0 === "name")) || (key0 === "description")) || (key0 === "category")) || (key0 === "priceMinor")) || (key0 === "currency")) || (key0 === "stockQuantity")) || (key0 === "active"))){const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}}if(data.sku !== undefined){let data0 = data.sku;if(typeof data0 === "string"){if(func1(data0) > 40){const err8 = {instancePath:instancePath+"/sku",schemaPath:"#/properties/sku/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}if(func1(data0) < 1){const err9 = {instancePath:instancePath+"/sku",schemaPath:"#/properties/sku/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}if(!pattern10.test(data0)){const err10 = {instancePath:instancePath+"/sku",schemaPath:"#/properties/sku/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9-]+$"},message:"must match pattern \""+"^[A-Z0-9-]+$"+"\""};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}}else {const err11 = {instancePath:instancePath+"/sku",schemaPath:"#/properties/sku/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}}if(data.name !== undefined){let data1 = data.name;if(typeof data1 === "string"){if(func1(data1) > 120){const err12 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 120},message:"must NOT have more than 120 characters"};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}if(func1(data1) < 1){const err13 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}if(!pattern4.test(data1)){const err14 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\""};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}}else {const err15 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err15];}else {vErrors.push(err15);}errors++;}}if(data.description !== undefined){let data2 = data.description;if(typeof data2 === "string"){if(func1(data2) > 2000){const err16 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};if(vErrors === null){vErrors = [err16];}else {vErrors.push(err16);}errors++;}if(func1(data2) < 0){const err17 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/minLength",keyword:"minLength",params:{limit: 0},message:"must NOT have fewer than 0 characters"};if(vErrors === null){vErrors = [err17];}else {vErrors.push(err17);}errors++;}if(!pattern4.test(data2)){const err18 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\""};if(vErrors === null){vErrors = [err18];}else {vErrors.push(err18);}errors++;}}else {const err19 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err19];}else {vErrors.push(err19);}errors++;}}if(data.category !== undefined){let data3 = data.category;if(typeof data3 === "string"){if(func1(data3) > 60){const err20 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};if(vErrors === null){vErrors = [err20];}else {vErrors.push(err20);}errors++;}if(func1(data3) < 1){const err21 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err21];}else {vErrors.push(err21);}errors++;}if(!pattern13.test(data3)){const err22 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\""};if(vErrors === null){vErrors = [err22];}else {vErrors.push(err22);}errors++;}}else {const err23 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err23];}else {vErrors.push(err23);}errors++;}}if(data.priceMinor !== undefined){let data4 = data.priceMinor;if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){const err24 = {instancePath:instancePath+"/priceMinor",schemaPath:"#/properties/priceMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err24];}else {vErrors.push(err24);}errors++;}if((typeof data4 == "number") && (isFinite(data4))){if(data4 > 100000000000 || isNaN(data4)){const err25 = {instancePath:instancePath+"/priceMinor",schemaPath:"#/properties/priceMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000000},message:"must be <= 100000000000"};if(vErrors === null){vErrors = [err25];}else {vErrors.push(err25);}errors++;}if(data4 < 0 || isNaN(data4)){const err26 = {instancePath:instancePath+"/priceMinor",schemaPath:"#/properties/priceMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};if(vErrors === null){vErrors = [err26];}else {vErrors.push(err26);}errors++;}}}if(data.currency !== undefined){let data5 = data.currency;if(typeof data5 === "string"){if(func1(data5) > 3){const err27 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/maxLength",keyword:"maxLength",params:{limit: 3},message:"must NOT have more than 3 characters"};if(vErrors === null){vErrors = [err27];}else {vErrors.push(err27);}errors++;}if(func1(data5) < 3){const err28 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters"};if(vErrors === null){vErrors = [err28];}else {vErrors.push(err28);}errors++;}if(!pattern14.test(data5)){const err29 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};if(vErrors === null){vErrors = [err29];}else {vErrors.push(err29);}errors++;}}else {const err30 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err30];}else {vErrors.push(err30);}errors++;}}if(data.stockQuantity !== undefined){let data6 = data.stockQuantity;if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){const err31 = {instancePath:instancePath+"/stockQuantity",schemaPath:"#/properties/stockQuantity/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err31];}else {vErrors.push(err31);}errors++;}if((typeof data6 == "number") && (isFinite(data6))){if(data6 > 1000000 || isNaN(data6)){const err32 = {instancePath:instancePath+"/stockQuantity",schemaPath:"#/properties/stockQuantity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};if(vErrors === null){vErrors = [err32];}else {vErrors.push(err32);}errors++;}if(data6 < 0 || isNaN(data6)){const err33 = {instancePath:instancePath+"/stockQuantity",schemaPath:"#/properties/stockQuantity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};if(vErrors === null){vErrors = [err33];}else {vErrors.push(err33);}errors++;}}}if(data.active !== undefined){if(typeof data.active !== "boolean"){const err34 = {instancePath:instancePath+"/active",schemaPath:"#/properties/active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};if(vErrors === null){vErrors = [err34];}else {vErrors.push(err34);}errors++;}}}else {const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err35];}else {vErrors.push(err35);}errors++;}validate27.errors = vErrors;return errors === 0;}validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+exports.body8 = validate28;
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate28.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(Object.keys(data).length < 1){const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}for(const key0 in data){if(!(((((key0 === "name") || (key0 === "description")) || (key0 === "category")) || (key0 === "priceMinor")) || (key0 === "active"))){const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(data.name !== undefined){let data0 = data.name;if(typeof data0 === "string"){if(func1(data0) > 120){const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 120},message:"must NOT have more than 120 characters"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(func1(data0) < 1){const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}if(!pattern4.test(data0)){const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\""};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}else {const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}}if(data.description !== undefined){let data1 = data.description;if(typeof data1 === "string"){if(func1(data1) > 2000){const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}if(func1(data1) < 0){const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/minLength",keyword:"minLength",params:{limit: 0},message:"must NOT have fewer than 0 characters"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}if(!pattern4.test(data1)){const err8 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\""};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}}else {const err9 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}}if(data.category !== undefined){let data2 = data.category;if(typeof data2 === "string"){if(func1(data2) > 60){const err10 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}if(func1(data2) < 1){const err11 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}if(!pattern13.test(data2)){const err12 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\""};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}}else {const err13 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}}if(data.priceMinor !== undefined){let data3 = data.priceMinor;if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){const err14 = {instancePath:instancePath+"/priceMinor",schemaPath:"#/properties/priceMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}if((typeof data3 == "number") && (isFinite(data3))){if(data3 > 100000000000 || isNaN(data3)){const err15 = {instancePath:instancePath+"/priceMinor",schemaPath:"#/properties/priceMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000000},message:"must be <= 100000000000"};if(vErrors === null){vErrors = [err15];}else {vErrors.push(err15);}errors++;}if(data3 < 0 || isNaN(data3)){const err16 = {instancePath:instancePath+"/priceMinor",schemaPath:"#/properties/priceMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};if(vErrors === null){vErrors = [err16];}else {vErrors.push(err16);}errors++;}}}if(data.active !== undefined){if(typeof data.active !== "boolean"){const err17 = {instancePath:instancePath+"/active",schemaPath:"#/properties/active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};if(vErrors === null){vErrors = [err17];}else {vErrors.push(err17);}errors++;}}}else {const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err18];}else {vErrors.push(err18);}errors++;}validate28.errors = vErrors;return errors === 0;}validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+exports.body9 = validate29;
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate29.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.delta === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "delta"},message:"must have required property '"+"delta"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data.reason === undefined){const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}for(const key0 in data){if(!((key0 === "delta") || (key0 === "reason"))){const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}}if(data.delta !== undefined){let data0 = data.delta;if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){const err3 = {instancePath:instancePath+"/delta",schemaPath:"#/properties/delta/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}if((typeof data0 == "number") && (isFinite(data0))){if(data0 > 1000000 || isNaN(data0)){const err4 = {instancePath:instancePath+"/delta",schemaPath:"#/properties/delta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}if(data0 < -1000000 || isNaN(data0)){const err5 = {instancePath:instancePath+"/delta",schemaPath:"#/properties/delta/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000000},message:"must be >= -1000000"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}}}if(data.reason !== undefined){let data1 = data.reason;if(typeof data1 === "string"){if(func1(data1) > 500){const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}if(func1(data1) < 1){const err7 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}if(!pattern4.test(data1)){const err8 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\""};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}}else {const err9 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}}}else {const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}validate29.errors = vErrors;return errors === 0;}validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+exports.body10 = validate30;
+const schema41 = {"oneOf":[{"type":"object","additionalProperties":false,"required":["code","type","percentOff"],"properties":{"code":{"type":"string","minLength":3,"maxLength":40,"pattern":"^[A-Za-z0-9_-]+$"},"type":{"type":"string","enum":["PERCENT"]},"percentOff":{"type":"integer","minimum":1,"maximum":100},"minSubtotalMinor":{"type":"integer","minimum":0,"maximum":100000000000,"default":0},"maxRedemptions":{"type":"integer","minimum":1,"maximum":1000000000},"startsAt":{"type":"string","format":"date-time"},"expiresAt":{"type":"string","format":"date-time"},"active":{"type":"boolean","default":true}}},{"type":"object","additionalProperties":false,"required":["code","type","amountOffMinor","currency"],"properties":{"code":{"type":"string","minLength":3,"maxLength":40,"pattern":"^[A-Za-z0-9_-]+$"},"type":{"type":"string","enum":["AMOUNT"]},"amountOffMinor":{"type":"integer","minimum":1,"maximum":100000000000},"currency":{"type":"string","minLength":3,"maxLength":3,"pattern":"^[A-Z]{3}$"},"minSubtotalMinor":{"type":"integer","minimum":0,"maximum":100000000000,"default":0},"maxRedemptions":{"type":"integer","minimum":1,"maximum":1000000000},"startsAt":{"type":"string","format":"date-time"},"expiresAt":{"type":"string","format":"date-time"},"active":{"type":"boolean","default":true}}}]};
+const func41 = Object.prototype.hasOwnProperty;
+const formats6 = /^(?:(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8])))T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate30.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}const _errs0 = errors;let valid0 = false;let passing0 = null;
+const _errs1 = errors;if(data && typeof data == "object" && !Array.isArray(data)){if(data.code === undefined){const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data.type === undefined){const err1 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(data.percentOff === undefined){const err2 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "percentOff"},message:"must have required property '"+"percentOff"+"'"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}for(const key0 in data){if(!((((((((key0 === "code") || (key0 === "type")) || (key0 === "percentOff")) || (key0 === "minSubtotalMinor")) || (key0 === "maxRedemptions")) || (key0 === "startsAt")) || (key0 === "expiresAt")) || (key0 === "active"))){const err3 = {instancePath,schemaPath:"#/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}if(data.code !== undefined){let data0 = data.code;if(typeof data0 === "string"){if(func1(data0) > 40){const err4 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/0/properties/code/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}if(func1(data0) < 3){const err5 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/0/properties/code/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}if(!pattern6.test(data0)){const err6 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/0/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\""};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}else {const err7 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/0/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}}if(data.type !== undefined){let data1 = data.type;if(typeof data1 !== "string"){const err8 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/0/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}if(!(data1 === "PERCENT")){const err9 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/0/properties/type/enum",keyword:"enum",params:{allowedValues: schema41.oneOf[0].properties.type.enum},message:"must be equal to one of the allowed values"};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}}if(data.percentOff !== undefined){let data2 = data.percentOff;if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){const err10 = {instancePath:instancePath+"/percentOff",schemaPath:"#/oneOf/0/properties/percentOff/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}if((typeof data2 == "number") && (isFinite(data2))){if(data2 > 100 || isNaN(data2)){const err11 = {instancePath:instancePath+"/percentOff",schemaPath:"#/oneOf/0/properties/percentOff/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}if(data2 < 1 || isNaN(data2)){const err12 = {instancePath:instancePath+"/percentOff",schemaPath:"#/oneOf/0/properties/percentOff/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}}}if(data.minSubtotalMinor !== undefined){let data3 = data.minSubtotalMinor;if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){const err13 = {instancePath:instancePath+"/minSubtotalMinor",schemaPath:"#/oneOf/0/properties/minSubtotalMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}if((typeof data3 == "number") && (isFinite(data3))){if(data3 > 100000000000 || isNaN(data3)){const err14 = {instancePath:instancePath+"/minSubtotalMinor",schemaPath:"#/oneOf/0/properties/minSubtotalMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000000},message:"must be <= 100000000000"};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}if(data3 < 0 || isNaN(data3)){const err15 = {instancePath:instancePath+"/minSubtotalMinor",schemaPath:"#/oneOf/0/properties/minSubtotalMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};if(vErrors === null){vErrors = [err15];}else {vErrors.push(err15);}errors++;}}}if(data.maxRedemptions !== undefined){let data4 = data.maxRedemptions;if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){const err16 = {instancePath:instancePath+"/maxRedemptions",schemaPath:"#/oneOf/0/properties/maxRedemptions/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err16];}else {vErrors.push(err16);}errors++;}if((typeof data4 == "number") && (isFinite(data4))){if(data4 > 1000000000 || isNaN(data4)){const err17 = {instancePath:instancePath+"/maxRedemptions",schemaPath:"#/oneOf/0/properties/maxRedemptions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};if(vErrors === null){vErrors = [err17];}else {vErrors.push(err17);}errors++;}if(data4 < 1 || isNaN(data4)){const err18 = {instancePath:instancePath+"/maxRedemptions",schemaPath:"#/oneOf/0/properties/maxRedemptions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err18];}else {vErrors.push(err18);}errors++;}}}if(data.startsAt !== undefined){let data5 = data.startsAt;if(typeof data5 === "string"){if(!(formats6.test(data5))){const err19 = {instancePath:instancePath+"/startsAt",schemaPath:"#/oneOf/0/properties/startsAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};if(vErrors === null){vErrors = [err19];}else {vErrors.push(err19);}errors++;}}else {const err20 = {instancePath:instancePath+"/startsAt",schemaPath:"#/oneOf/0/properties/startsAt/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err20];}else {vErrors.push(err20);}errors++;}}if(data.expiresAt !== undefined){let data6 = data.expiresAt;if(typeof data6 === "string"){if(!(formats6.test(data6))){const err21 = {instancePath:instancePath+"/expiresAt",schemaPath:"#/oneOf/0/properties/expiresAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};if(vErrors === null){vErrors = [err21];}else {vErrors.push(err21);}errors++;}}else {const err22 = {instancePath:instancePath+"/expiresAt",schemaPath:"#/oneOf/0/properties/expiresAt/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err22];}else {vErrors.push(err22);}errors++;}}if(data.active !== undefined){if(typeof data.active !== "boolean"){const err23 = {instancePath:instancePath+"/active",schemaPath:"#/oneOf/0/properties/active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};if(vErrors === null){vErrors = [err23];}else {vErrors.push(err23);}errors++;}}}else {const err24 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err24];}else {vErrors.push(err24);}errors++;}var _valid0 = _errs1 === errors;if(_valid0){valid0 = true;passing0 = 0;var props0 = true;}const _errs20 = errors;if(data && typeof data == "object" && !Array.isArray(data)){if(data.code === undefined){const err25 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};if(vErrors === null){vErrors = [err25];}else {vErrors.push(err25);}errors++;}if(data.type === undefined){const err26 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};if(vErrors === null){vErrors = [err26];}else {vErrors.push(err26);}errors++;}if(data.amountOffMinor === undefined){const err27 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "amountOffMinor"},message:"must have required property '"+"amountOffMinor"+"'"};if(vErrors === null){vErrors = [err27];}else {vErrors.push(err27);}errors++;}if(data.currency === undefined){const err28 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "currency"},message:"must have required property '"+"currency"+"'"};if(vErrors === null){vErrors = [err28];}else {vErrors.push(err28);}errors++;}for(const key1 in data){if(!(func41.call(schema41.oneOf[1].properties, key1))){const err29 = {instancePath,schemaPath:"#/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err29];}else {vErrors.push(err29);}errors++;}}if(data.code !== undefined){let data8 = data.code;if(typeof data8 === "string"){if(func1(data8) > 40){const err30 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/1/properties/code/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};if(vErrors === null){vErrors = [err30];}else {vErrors.push(err30);}errors++;}if(func1(data8) < 3){const err31 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/1/properties/code/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters"};if(vErrors === null){vErrors = [err31];}else {vErrors.push(err31);}errors++;}if(!pattern6.test(data8)){const err32 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/1/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\""};if(vErrors === null){vErrors = [err32];}else {vErrors.push(err32);}errors++;}}else {const err33 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/1/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err33];}else {vErrors.push(err33);}errors++;}}if(data.type !== undefined){let data9 = data.type;if(typeof data9 !== "string"){const err34 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/1/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err34];}else {vErrors.push(err34);}errors++;}if(!(data9 === "AMOUNT")){const err35 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/1/properties/type/enum",keyword:"enum",params:{allowedValues: schema41.oneOf[1].properties.type.enum},message:"must be equal to one of the allowed values"};if(vErrors === null){vErrors = [err35];}else {vErrors.push(err35);}errors++;}}if(data.amountOffMinor !== undefined){let data10 = data.amountOffMinor;if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){const err36 = {instancePath:instancePath+"/amountOffMinor",schemaPath:"#/oneOf/1/properties/amountOffMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err36];}else {vErrors.push(err36);}errors++;}if((typeof data10 == "number") && (isFinite(data10))){if(data10 > 100000000000 || isNaN(data10)){const err37 = {instancePath:instancePath+"/amountOffMinor",schemaPath:"#/oneOf/1/properties/amountOffMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000000},message:"must be <= 100000000000"};if(vErrors === null){vErrors = [err37];}else {vErrors.push(err37);}errors++;}if(data10 < 1 || isNaN(data10)){const err38 = {instancePath:instancePath+"/amountOffMinor",schemaPath:"#/oneOf/1/properties/amountOffMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err38];}else {vErrors.push(err38);}errors++;}}}if(data.currency !== undefined){let data11 = data.currency;if(typeof data11 === "string"){if(func1(data11) > 3){const err39 = {instancePath:instancePath+"/currency",schemaPath:"#/oneOf/1/properties/currency/maxLength",keyword:"maxLength",params:{limit: 3},message:"must NOT have more than 3 characters"};if(vErrors === null){vErrors = [err39];}else {vErrors.push(err39);}errors++;}if(func1(data11) < 3){const err40 = {instancePath:instancePath+"/currency",schemaPath:"#/oneOf/1/properties/currency/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters"};if(vErrors === null){vErrors = [err40];}else {vErrors.push(err40);}errors++;}if(!pattern14.test(data11)){const err41 = {instancePath:instancePath+"/currency",schemaPath:"#/oneOf/1/properties/currency/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};if(vErrors === null){vErrors = [err41];}else {vErrors.push(err41);}errors++;}}else {const err42 = {instancePath:instancePath+"/currency",schemaPath:"#/oneOf/1/properties/currency/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err42];}else {vErrors.push(err42);}errors++;}}if(data.minSubtotalMinor !== undefined){let data12 = data.minSubtotalMinor;if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){const err43 = {instancePath:instancePath+"/minSubtotalMinor",schemaPath:"#/oneOf/1/properties/minSubtotalMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err43];}else {vErrors.push(err43);}errors++;}if((typeof data12 == "number") && (isFinite(data12))){if(data12 > 100000000000 || isNaN(data12)){const err44 = {instancePath:instancePath+"/minSubtotalMinor",schemaPath:"#/oneOf/1/properties/minSubtotalMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000000},message:"must be <= 100000000000"};if(vErrors === null){vErrors = [err44];}else {vErrors.push(err44);}errors++;}if(data12 < 0 || isNaN(data12)){const err45 = {instancePath:instancePath+"/minSubtotalMinor",schemaPath:"#/oneOf/1/properties/minSubtotalMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};if(vErrors === null){vErrors = [err45];}else {vErrors.push(err45);}errors++;}}}if(data.maxRedemptions !== undefined){let data13 = data.maxRedemptions;if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){const err46 = {instancePath:instancePath+"/maxRedemptions",schemaPath:"#/oneOf/1/properties/maxRedemptions/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err46];}else {vErrors.push(err46);}errors++;}if((typeof data13 == "number") && (isFinite(data13))){if(data13 > 1000000000 || isNaN(data13)){const err47 = {instancePath:instancePath+"/maxRedemptions",schemaPath:"#/oneOf/1/properties/maxRedemptions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};if(vErrors === null){vErrors = [err47];}else {vErrors.push(err47);}errors++;}if(data13 < 1 || isNaN(data13)){const err48 = {instancePath:instancePath+"/maxRedemptions",schemaPath:"#/oneOf/1/properties/maxRedemptions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err48];}else {vErrors.push(err48);}errors++;}}}if(data.startsAt !== undefined){let data14 = data.startsAt;if(typeof data14 === "string"){if(!(formats6.test(data14))){const err49 = {instancePath:instancePath+"/startsAt",schemaPath:"#/oneOf/1/properties/startsAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};if(vErrors === null){vErrors = [err49];}else {vErrors.push(err49);}errors++;}}else {const err50 = {instancePath:instancePath+"/startsAt",schemaPath:"#/oneOf/1/properties/startsAt/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err50];}else {vErrors.push(err50);}errors++;}}if(data.expiresAt !== undefined){let data15 = data.expiresAt;if(typeof data15 === "string"){if(!(formats6.test(data15))){const err51 = {instancePath:instancePath+"/expiresAt",schemaPath:"#/oneOf/1/properties/expiresAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};if(vErrors === null){vErrors = [err51];}else {vErrors.push(err51);}errors++;}}else {const err52 = {instancePath:instancePath+"/expiresAt",schemaPath:"#/oneOf/1/properties/expiresAt/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err52];}else {vErrors.push(err52);}errors++;}}if(data.active !== undefined){if(typeof data.active !== "boolean"){const err53 = {instancePath:instancePath+"/active",schemaPath:"#/oneOf/1/properties/active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};if(vErrors === null){vErrors = [err53];}else {vErrors.push(err53);}errors++;}}}else {const err54 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err54];}else {vErrors.push(err54);}errors++;}var _valid0 = _errs20 === errors;if(_valid0 && valid0){valid0 = false;passing0 = [passing0, 1];}else {if(_valid0){valid0 = true;passing0 = 1;if(props0 !== true){props0 = true;}}}if(!valid0){const err55 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};if(vErrors === null){vErrors = [err55];}else {vErrors.push(err55);}errors++;}else {errors = _errs0;if(vErrors !== null){if(_errs0){vErrors.length = _errs0;}else {vErrors = null;}}}validate30.errors = vErrors;evaluated0.props = props0;return errors === 0;}validate30.evaluated = {"dynamicProps":true,"dynamicItems":false};
+exports.body11 = validate31;
+const schema42 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"minSubtotalMinor":{"type":"integer","minimum":0,"maximum":100000000000},"maxRedemptions":{"type":["integer","null"],"minimum":1,"maximum":1000000000},"startsAt":{"type":["string","null"],"format":"date-time"},"expiresAt":{"type":["string","null"],"format":"date-time"},"active":{"type":"boolean"}}};
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate31.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(Object.keys(data).length < 1){const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}for(const key0 in data){if(!(((((key0 === "minSubtotalMinor") || (key0 === "maxRedemptions")) || (key0 === "startsAt")) || (key0 === "expiresAt")) || (key0 === "active"))){const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(data.minSubtotalMinor !== undefined){let data0 = data.minSubtotalMinor;if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){const err2 = {instancePath:instancePath+"/minSubtotalMinor",schemaPath:"#/properties/minSubtotalMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if((typeof data0 == "number") && (isFinite(data0))){if(data0 > 100000000000 || isNaN(data0)){const err3 = {instancePath:instancePath+"/minSubtotalMinor",schemaPath:"#/properties/minSubtotalMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000000},message:"must be <= 100000000000"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}if(data0 < 0 || isNaN(data0)){const err4 = {instancePath:instancePath+"/minSubtotalMinor",schemaPath:"#/properties/minSubtotalMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}}if(data.maxRedemptions !== undefined){let data1 = data.maxRedemptions;if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){const err5 = {instancePath:instancePath+"/maxRedemptions",schemaPath:"#/properties/maxRedemptions/type",keyword:"type",params:{type: schema42.properties.maxRedemptions.type},message:"must be integer,null"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}if((typeof data1 == "number") && (isFinite(data1))){if(data1 > 1000000000 || isNaN(data1)){const err6 = {instancePath:instancePath+"/maxRedemptions",schemaPath:"#/properties/maxRedemptions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}if(data1 < 1 || isNaN(data1)){const err7 = {instancePath:instancePath+"/maxRedemptions",schemaPath:"#/properties/maxRedemptions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}}}if(data.startsAt !== undefined){let data2 = data.startsAt;if((typeof data2 !== "string") && (data2 !== null)){const err8 = {instancePath:instancePath+"/startsAt",schemaPath:"#/properties/startsAt/type",keyword:"type",params:{type: schema42.properties.startsAt.type},message:"must be string,null"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}if(typeof data2 === "string"){if(!(formats6.test(data2))){const err9 = {instancePath:instancePath+"/startsAt",schemaPath:"#/properties/startsAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}}}if(data.expiresAt !== undefined){let data3 = data.expiresAt;if((typeof data3 !== "string") && (data3 !== null)){const err10 = {instancePath:instancePath+"/expiresAt",schemaPath:"#/properties/expiresAt/type",keyword:"type",params:{type: schema42.properties.expiresAt.type},message:"must be string,null"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}if(typeof data3 === "string"){if(!(formats6.test(data3))){const err11 = {instancePath:instancePath+"/expiresAt",schemaPath:"#/properties/expiresAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}}}if(data.active !== undefined){if(typeof data.active !== "boolean"){const err12 = {instancePath:instancePath+"/active",schemaPath:"#/properties/active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}}}else {const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}validate31.errors = vErrors;return errors === 0;}validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+exports.body12 = validate32;
+const schema43 = {"type":"object","additionalProperties":false,"required":["role"],"properties":{"role":{"type":"string","enum":["CUSTOMER","ADMIN","APPROVER"]}}};
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate32.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.role === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}for(const key0 in data){if(!(key0 === "role")){const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(data.role !== undefined){let data0 = data.role;if(typeof data0 !== "string"){const err2 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(!(((data0 === "CUSTOMER") || (data0 === "ADMIN")) || (data0 === "APPROVER"))){const err3 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema43.properties.role.enum},message:"must be equal to one of the allowed values"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}}else {const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}validate32.errors = vErrors;return errors === 0;}validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+exports.body13 = validate33;
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate33.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.amountMinor === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "amountMinor"},message:"must have required property '"+"amountMinor"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data.currency === undefined){const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "currency"},message:"must have required property '"+"currency"+"'"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(data.reason === undefined){const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}for(const key0 in data){if(!(((key0 === "amountMinor") || (key0 === "currency")) || (key0 === "reason"))){const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}if(data.amountMinor !== undefined){let data0 = data.amountMinor;if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){const err4 = {instancePath:instancePath+"/amountMinor",schemaPath:"#/properties/amountMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}if((typeof data0 == "number") && (isFinite(data0))){if(data0 > 100000000000 || isNaN(data0)){const err5 = {instancePath:instancePath+"/amountMinor",schemaPath:"#/properties/amountMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000000},message:"must be <= 100000000000"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}if(data0 < 1 || isNaN(data0)){const err6 = {instancePath:instancePath+"/amountMinor",schemaPath:"#/properties/amountMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}}if(data.currency !== undefined){let data1 = data.currency;if(typeof data1 === "string"){if(func1(data1) > 3){const err7 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/maxLength",keyword:"maxLength",params:{limit: 3},message:"must NOT have more than 3 characters"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}if(func1(data1) < 3){const err8 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}if(!pattern14.test(data1)){const err9 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}}else {const err10 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}}if(data.reason !== undefined){let data2 = data.reason;if(typeof data2 === "string"){if(func1(data2) > 500){const err11 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}if(func1(data2) < 1){const err12 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}if(!pattern4.test(data2)){const err13 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\""};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}}else {const err14 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}}}else {const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err15];}else {vErrors.push(err15);}errors++;}validate33.errors = vErrors;return errors === 0;}validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+return exports;
+})();
+
+const text = (() => {
+const exports = {};
+"use strict";
+exports.text0 = validate20;
+const func1 = require("ajv/dist/runtime/ucs2length").default;
+const pattern4 = new RegExp("^(\"[!#-~]{1,255}\"|[!#-~]{1,255})$", "u");
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate20.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data["idempotency-key"] !== undefined){let data0 = data["idempotency-key"];if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err0 = {instancePath:instancePath+"/idempotency-key",schemaPath:"#/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["idempotency-key"] = coerced0;}}}if(typeof data0 === "string"){if(func1(data0) > 257){const err1 = {instancePath:instancePath+"/idempotency-key",schemaPath:"#/properties/idempotency-key/maxLength",keyword:"maxLength",params:{limit: 257},message:"must NOT have more than 257 characters"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(func1(data0) < 1){const err2 = {instancePath:instancePath+"/idempotency-key",schemaPath:"#/properties/idempotency-key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(!pattern4.test(data0)){const err3 = {instancePath:instancePath+"/idempotency-key",schemaPath:"#/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^(\"[!#-~]{1,255}\"|[!#-~]{1,255})$"},message:"must match pattern \""+"^(\"[!#-~]{1,255}\"|[!#-~]{1,255})$"+"\""};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}}}else {const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}validate20.errors = vErrors;return errors === 0;}validate20.evaluated = {"props":{"idempotency-key":true},"dynamicProps":false,"dynamicItems":false};
+exports.text1 = validate21;
+const schema32 = {"type":"object","properties":{"q":{"type":"string","minLength":1,"maxLength":100,"pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"category":{"type":"string","minLength":1,"maxLength":60,"pattern":"^[a-z0-9-]+$"},"minPriceMinor":{"type":"integer","minimum":0,"maximum":100000000000},"maxPriceMinor":{"type":"integer","minimum":0,"maximum":100000000000},"inStock":{"type":"boolean"},"sort":{"type":"string","enum":["createdAt","-createdAt","priceMinor","-priceMinor","name","-name"],"default":"-createdAt"},"page":{"type":"integer","minimum":1,"maximum":1000000,"default":1},"perPage":{"type":"integer","minimum":1,"maximum":100,"default":20},"cursor":{"type":"string","minLength":1,"maxLength":512,"pattern":"^[A-Za-z0-9_-]+$"}}};
+const pattern5 = new RegExp("^[^\\u0000-\\u001f\\u007f]*$", "u");
+const pattern6 = new RegExp("^[a-z0-9-]+$", "u");
+const pattern7 = new RegExp("^[A-Za-z0-9_-]+$", "u");
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate21.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.sort === undefined){data.sort = "-createdAt";}if(data.page === undefined){data.page = 1;}if(data.perPage === undefined){data.perPage = 20;}if(data.q !== undefined){let data0 = data.q;if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err0 = {instancePath:instancePath+"/q",schemaPath:"#/properties/q/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["q"] = coerced0;}}}if(typeof data0 === "string"){if(func1(data0) > 100){const err1 = {instancePath:instancePath+"/q",schemaPath:"#/properties/q/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(func1(data0) < 1){const err2 = {instancePath:instancePath+"/q",schemaPath:"#/properties/q/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(!pattern5.test(data0)){const err3 = {instancePath:instancePath+"/q",schemaPath:"#/properties/q/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\""};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}}if(data.category !== undefined){let data1 = data.category;if(typeof data1 !== "string"){let dataType1 = typeof data1;let coerced1 = undefined;if(!(coerced1 !== undefined)){if(dataType1 == "number" || dataType1 == "boolean"){coerced1 = "" + data1;}else if(data1 === null){coerced1 = "";}else {const err4 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}if(coerced1 !== undefined){data1 = coerced1;if(data !== undefined){data["category"] = coerced1;}}}if(typeof data1 === "string"){if(func1(data1) > 60){const err5 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}if(func1(data1) < 1){const err6 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}if(!pattern6.test(data1)){const err7 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\""};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}}}if(data.minPriceMinor !== undefined){let data2 = data.minPriceMinor;if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){let dataType2 = typeof data2;let coerced2 = undefined;if(!(coerced2 !== undefined)){if(dataType2 === "boolean" || data2 === null
+              || (dataType2 === "string" && data2 && data2 == +data2 && !(data2 % 1))){coerced2 = +data2;}else {const err8 = {instancePath:instancePath+"/minPriceMinor",schemaPath:"#/properties/minPriceMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}}if(coerced2 !== undefined){data2 = coerced2;if(data !== undefined){data["minPriceMinor"] = coerced2;}}}if((typeof data2 == "number") && (isFinite(data2))){if(data2 > 100000000000 || isNaN(data2)){const err9 = {instancePath:instancePath+"/minPriceMinor",schemaPath:"#/properties/minPriceMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000000},message:"must be <= 100000000000"};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}if(data2 < 0 || isNaN(data2)){const err10 = {instancePath:instancePath+"/minPriceMinor",schemaPath:"#/properties/minPriceMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}}}if(data.maxPriceMinor !== undefined){let data3 = data.maxPriceMinor;if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){let dataType3 = typeof data3;let coerced3 = undefined;if(!(coerced3 !== undefined)){if(dataType3 === "boolean" || data3 === null
+              || (dataType3 === "string" && data3 && data3 == +data3 && !(data3 % 1))){coerced3 = +data3;}else {const err11 = {instancePath:instancePath+"/maxPriceMinor",schemaPath:"#/properties/maxPriceMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}}if(coerced3 !== undefined){data3 = coerced3;if(data !== undefined){data["maxPriceMinor"] = coerced3;}}}if((typeof data3 == "number") && (isFinite(data3))){if(data3 > 100000000000 || isNaN(data3)){const err12 = {instancePath:instancePath+"/maxPriceMinor",schemaPath:"#/properties/maxPriceMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000000},message:"must be <= 100000000000"};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}if(data3 < 0 || isNaN(data3)){const err13 = {instancePath:instancePath+"/maxPriceMinor",schemaPath:"#/properties/maxPriceMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}}}if(data.inStock !== undefined){let data4 = data.inStock;if(typeof data4 !== "boolean"){let coerced4 = undefined;if(!(coerced4 !== undefined)){if(data4 === "false" || data4 === 0 || data4 === null){coerced4 = false;}else if(data4 === "true" || data4 === 1){coerced4 = true;}else {const err14 = {instancePath:instancePath+"/inStock",schemaPath:"#/properties/inStock/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}}if(coerced4 !== undefined){data4 = coerced4;if(data !== undefined){data["inStock"] = coerced4;}}}}let data5 = data.sort;if(typeof data5 !== "string"){let dataType5 = typeof data5;let coerced5 = undefined;if(!(coerced5 !== undefined)){if(dataType5 == "number" || dataType5 == "boolean"){coerced5 = "" + data5;}else if(data5 === null){coerced5 = "";}else {const err15 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err15];}else {vErrors.push(err15);}errors++;}}if(coerced5 !== undefined){data5 = coerced5;if(data !== undefined){data["sort"] = coerced5;}}}if(!((((((data5 === "createdAt") || (data5 === "-createdAt")) || (data5 === "priceMinor")) || (data5 === "-priceMinor")) || (data5 === "name")) || (data5 === "-name"))){const err16 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/enum",keyword:"enum",params:{allowedValues: schema32.properties.sort.enum},message:"must be equal to one of the allowed values"};if(vErrors === null){vErrors = [err16];}else {vErrors.push(err16);}errors++;}let data6 = data.page;if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){let dataType6 = typeof data6;let coerced6 = undefined;if(!(coerced6 !== undefined)){if(dataType6 === "boolean" || data6 === null
+              || (dataType6 === "string" && data6 && data6 == +data6 && !(data6 % 1))){coerced6 = +data6;}else {const err17 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err17];}else {vErrors.push(err17);}errors++;}}if(coerced6 !== undefined){data6 = coerced6;if(data !== undefined){data["page"] = coerced6;}}}if((typeof data6 == "number") && (isFinite(data6))){if(data6 > 1000000 || isNaN(data6)){const err18 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};if(vErrors === null){vErrors = [err18];}else {vErrors.push(err18);}errors++;}if(data6 < 1 || isNaN(data6)){const err19 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err19];}else {vErrors.push(err19);}errors++;}}let data7 = data.perPage;if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){let dataType7 = typeof data7;let coerced7 = undefined;if(!(coerced7 !== undefined)){if(dataType7 === "boolean" || data7 === null
+              || (dataType7 === "string" && data7 && data7 == +data7 && !(data7 % 1))){coerced7 = +data7;}else {const err20 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err20];}else {vErrors.push(err20);}errors++;}}if(coerced7 !== undefined){data7 = coerced7;if(data !== undefined){data["perPage"] = coerced7;}}}if((typeof data7 == "number") && (isFinite(data7))){if(data7 > 100 || isNaN(data7)){const err21 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};if(vErrors === null){vErrors = [err21];}else {vErrors.push(err21);}errors++;}if(data7 < 1 || isNaN(data7)){const err22 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err22];}else {vErrors.push(err22);}errors++;}}if(data.cursor !== undefined){let data8 = data.cursor;if(typeof data8 !== "string"){let dataType8 = typeof data8;let coerced8 = undefined;if(!(coerced8 !== undefined)){if(dataType8 == "number" || dataType8 == "boolean"){coerced8 = "" + data8;}else if(data8 === null){coerced8 = "";}else {const err23 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err23];}else {vErrors.push(err23);}errors++;}}if(coerced8 !== undefined){data8 = coerced8;if(data !== undefined){data["cursor"] = coerced8;}}}if(typeof data8 === "string"){if(func1(data8) > 512){const err24 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};if(vErrors === null){vErrors = [err24];}else {vErrors.push(err24);}errors++;}if(func1(data8) < 1){const err25 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err25];}else {vErrors.push(err25);}errors++;}if(!pattern7.test(data8)){const err26 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\""};if(vErrors === null){vErrors = [err26];}else {vErrors.push(err26);}errors++;}}}}else {const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err27];}else {vErrors.push(err27);}errors++;}validate21.errors = vErrors;return errors === 0;}validate21.evaluated = {"props":{"q":true,"category":true,"minPriceMinor":true,"maxPriceMinor":true,"inStock":true,"sort":true,"page":true,"perPage":true,"cursor":true},"dynamicProps":false,"dynamicItems":false};
+exports.text2 = validate22;
+const formats0 = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate22.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.productId === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "productId"},message:"must have required property '"+"productId"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data.productId !== undefined){let data0 = data.productId;if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err1 = {instancePath:instancePath+"/productId",schemaPath:"#/properties/productId/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["productId"] = coerced0;}}}if(typeof data0 === "string"){if(!(formats0.test(data0))){const err2 = {instancePath:instancePath+"/productId",schemaPath:"#/properties/productId/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}}}}else {const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}validate22.errors = vErrors;return errors === 0;}validate22.evaluated = {"props":{"productId":true},"dynamicProps":false,"dynamicItems":false};
+exports.text3 = validate23;
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate23.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.page === undefined){data.page = 1;}if(data.perPage === undefined){data.perPage = 20;}let data0 = data.page;if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 === "boolean" || data0 === null
+              || (dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1))){coerced0 = +data0;}else {const err0 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["page"] = coerced0;}}}if((typeof data0 == "number") && (isFinite(data0))){if(data0 > 1000000 || isNaN(data0)){const err1 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(data0 < 1 || isNaN(data0)){const err2 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}}let data1 = data.perPage;if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){let dataType1 = typeof data1;let coerced1 = undefined;if(!(coerced1 !== undefined)){if(dataType1 === "boolean" || data1 === null
+              || (dataType1 === "string" && data1 && data1 == +data1 && !(data1 % 1))){coerced1 = +data1;}else {const err3 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}if(coerced1 !== undefined){data1 = coerced1;if(data !== undefined){data["perPage"] = coerced1;}}}if((typeof data1 == "number") && (isFinite(data1))){if(data1 > 100 || isNaN(data1)){const err4 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}if(data1 < 1 || isNaN(data1)){const err5 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}}if(data.cursor !== undefined){let data2 = data.cursor;if(typeof data2 !== "string"){let dataType2 = typeof data2;let coerced2 = undefined;if(!(coerced2 !== undefined)){if(dataType2 == "number" || dataType2 == "boolean"){coerced2 = "" + data2;}else if(data2 === null){coerced2 = "";}else {const err6 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}if(coerced2 !== undefined){data2 = coerced2;if(data !== undefined){data["cursor"] = coerced2;}}}if(typeof data2 === "string"){if(func1(data2) > 512){const err7 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}if(func1(data2) < 1){const err8 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}if(!pattern7.test(data2)){const err9 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\""};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}}}}else {const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}validate23.errors = vErrors;return errors === 0;}validate23.evaluated = {"props":{"page":true,"perPage":true,"cursor":true},"dynamicProps":false,"dynamicItems":false};
+exports.text4 = validate24;
+const schema35 = {"type":"object","properties":{"status":{"type":"string","enum":["PENDING_APPROVAL","PENDING","REJECTED","EXPIRED","PAID","CONFIRMED","SHIPPED","DELIVERED","CANCELLED"]},"page":{"type":"integer","minimum":1,"maximum":1000000,"default":1},"perPage":{"type":"integer","minimum":1,"maximum":100,"default":20},"cursor":{"type":"string","minLength":1,"maxLength":512,"pattern":"^[A-Za-z0-9_-]+$"}}};
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate24.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.page === undefined){data.page = 1;}if(data.perPage === undefined){data.perPage = 20;}if(data.status !== undefined){let data0 = data.status;if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err0 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["status"] = coerced0;}}}if(!(((((((((data0 === "PENDING_APPROVAL") || (data0 === "PENDING")) || (data0 === "REJECTED")) || (data0 === "EXPIRED")) || (data0 === "PAID")) || (data0 === "CONFIRMED")) || (data0 === "SHIPPED")) || (data0 === "DELIVERED")) || (data0 === "CANCELLED"))){const err1 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema35.properties.status.enum},message:"must be equal to one of the allowed values"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}let data1 = data.page;if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){let dataType1 = typeof data1;let coerced1 = undefined;if(!(coerced1 !== undefined)){if(dataType1 === "boolean" || data1 === null
+              || (dataType1 === "string" && data1 && data1 == +data1 && !(data1 % 1))){coerced1 = +data1;}else {const err2 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}}if(coerced1 !== undefined){data1 = coerced1;if(data !== undefined){data["page"] = coerced1;}}}if((typeof data1 == "number") && (isFinite(data1))){if(data1 > 1000000 || isNaN(data1)){const err3 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}if(data1 < 1 || isNaN(data1)){const err4 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}let data2 = data.perPage;if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){let dataType2 = typeof data2;let coerced2 = undefined;if(!(coerced2 !== undefined)){if(dataType2 === "boolean" || data2 === null
+              || (dataType2 === "string" && data2 && data2 == +data2 && !(data2 % 1))){coerced2 = +data2;}else {const err5 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}}if(coerced2 !== undefined){data2 = coerced2;if(data !== undefined){data["perPage"] = coerced2;}}}if((typeof data2 == "number") && (isFinite(data2))){if(data2 > 100 || isNaN(data2)){const err6 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}if(data2 < 1 || isNaN(data2)){const err7 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}}if(data.cursor !== undefined){let data3 = data.cursor;if(typeof data3 !== "string"){let dataType3 = typeof data3;let coerced3 = undefined;if(!(coerced3 !== undefined)){if(dataType3 == "number" || dataType3 == "boolean"){coerced3 = "" + data3;}else if(data3 === null){coerced3 = "";}else {const err8 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}}if(coerced3 !== undefined){data3 = coerced3;if(data !== undefined){data["cursor"] = coerced3;}}}if(typeof data3 === "string"){if(func1(data3) > 512){const err9 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}if(func1(data3) < 1){const err10 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}if(!pattern7.test(data3)){const err11 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\""};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}}}}else {const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}validate24.errors = vErrors;return errors === 0;}validate24.evaluated = {"props":{"status":true,"page":true,"perPage":true,"cursor":true},"dynamicProps":false,"dynamicItems":false};
+exports.text5 = validate25;
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate25.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.orderId === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "orderId"},message:"must have required property '"+"orderId"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data.orderId !== undefined){let data0 = data.orderId;if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err1 = {instancePath:instancePath+"/orderId",schemaPath:"#/properties/orderId/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["orderId"] = coerced0;}}}if(typeof data0 === "string"){if(!(formats0.test(data0))){const err2 = {instancePath:instancePath+"/orderId",schemaPath:"#/properties/orderId/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}}}}else {const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}validate25.errors = vErrors;return errors === 0;}validate25.evaluated = {"props":{"orderId":true},"dynamicProps":false,"dynamicItems":false};
+exports.text6 = validate26;
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate26.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data["idempotency-key"] === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "idempotency-key"},message:"must have required property '"+"idempotency-key"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data["idempotency-key"] !== undefined){let data0 = data["idempotency-key"];if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err1 = {instancePath:instancePath+"/idempotency-key",schemaPath:"#/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["idempotency-key"] = coerced0;}}}if(typeof data0 === "string"){if(func1(data0) > 257){const err2 = {instancePath:instancePath+"/idempotency-key",schemaPath:"#/properties/idempotency-key/maxLength",keyword:"maxLength",params:{limit: 257},message:"must NOT have more than 257 characters"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(func1(data0) < 1){const err3 = {instancePath:instancePath+"/idempotency-key",schemaPath:"#/properties/idempotency-key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}if(!pattern4.test(data0)){const err4 = {instancePath:instancePath+"/idempotency-key",schemaPath:"#/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^(\"[!#-~]{1,255}\"|[!#-~]{1,255})$"},message:"must match pattern \""+"^(\"[!#-~]{1,255}\"|[!#-~]{1,255})$"+"\""};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}}if(data["if-match"] !== undefined){let data1 = data["if-match"];if(typeof data1 !== "string"){let dataType1 = typeof data1;let coerced1 = undefined;if(!(coerced1 !== undefined)){if(dataType1 == "number" || dataType1 == "boolean"){coerced1 = "" + data1;}else if(data1 === null){coerced1 = "";}else {const err5 = {instancePath:instancePath+"/if-match",schemaPath:"#/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}}if(coerced1 !== undefined){data1 = coerced1;if(data !== undefined){data["if-match"] = coerced1;}}}if(typeof data1 === "string"){if(func1(data1) > 200){const err6 = {instancePath:instancePath+"/if-match",schemaPath:"#/properties/if-match/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}if(func1(data1) < 1){const err7 = {instancePath:instancePath+"/if-match",schemaPath:"#/properties/if-match/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}if(!pattern5.test(data1)){const err8 = {instancePath:instancePath+"/if-match",schemaPath:"#/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\""};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}}}}else {const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}validate26.errors = vErrors;return errors === 0;}validate26.evaluated = {"props":{"idempotency-key":true,"if-match":true},"dynamicProps":false,"dynamicItems":false};
+exports.text7 = validate27;
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate27.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data["idempotency-key"] !== undefined){let data0 = data["idempotency-key"];if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err0 = {instancePath:instancePath+"/idempotency-key",schemaPath:"#/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["idempotency-key"] = coerced0;}}}if(typeof data0 === "string"){if(func1(data0) > 257){const err1 = {instancePath:instancePath+"/idempotency-key",schemaPath:"#/properties/idempotency-key/maxLength",keyword:"maxLength",params:{limit: 257},message:"must NOT have more than 257 characters"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(func1(data0) < 1){const err2 = {instancePath:instancePath+"/idempotency-key",schemaPath:"#/properties/idempotency-key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(!pattern4.test(data0)){const err3 = {instancePath:instancePath+"/idempotency-key",schemaPath:"#/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^(\"[!#-~]{1,255}\"|[!#-~]{1,255})$"},message:"must match pattern \""+"^(\"[!#-~]{1,255}\"|[!#-~]{1,255})$"+"\""};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}}if(data["if-match"] !== undefined){let data1 = data["if-match"];if(typeof data1 !== "string"){let dataType1 = typeof data1;let coerced1 = undefined;if(!(coerced1 !== undefined)){if(dataType1 == "number" || dataType1 == "boolean"){coerced1 = "" + data1;}else if(data1 === null){coerced1 = "";}else {const err4 = {instancePath:instancePath+"/if-match",schemaPath:"#/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}if(coerced1 !== undefined){data1 = coerced1;if(data !== undefined){data["if-match"] = coerced1;}}}if(typeof data1 === "string"){if(func1(data1) > 200){const err5 = {instancePath:instancePath+"/if-match",schemaPath:"#/properties/if-match/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}if(func1(data1) < 1){const err6 = {instancePath:instancePath+"/if-match",schemaPath:"#/properties/if-match/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}if(!pattern5.test(data1)){const err7 = {instancePath:instancePath+"/if-match",schemaPath:"#/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\""};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}}}}else {const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}validate27.errors = vErrors;return errors === 0;}validate27.evaluated = {"props":{"idempotency-key":true,"if-match":true},"dynamicProps":false,"dynamicItems":false};
+exports.text8 = validate28;
+const pattern14 = new RegExp("^[!#-~]+$", "u");
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate28.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.idempotencyKey === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "idempotencyKey"},message:"must have required property '"+"idempotencyKey"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data.idempotencyKey !== undefined){let data0 = data.idempotencyKey;if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err1 = {instancePath:instancePath+"/idempotencyKey",schemaPath:"#/properties/idempotencyKey/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["idempotencyKey"] = coerced0;}}}if(typeof data0 === "string"){if(func1(data0) > 255){const err2 = {instancePath:instancePath+"/idempotencyKey",schemaPath:"#/properties/idempotencyKey/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(func1(data0) < 1){const err3 = {instancePath:instancePath+"/idempotencyKey",schemaPath:"#/properties/idempotencyKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}if(!pattern14.test(data0)){const err4 = {instancePath:instancePath+"/idempotencyKey",schemaPath:"#/properties/idempotencyKey/pattern",keyword:"pattern",params:{pattern: "^[!#-~]+$"},message:"must match pattern \""+"^[!#-~]+$"+"\""};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}}}else {const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}validate28.errors = vErrors;return errors === 0;}validate28.evaluated = {"props":{"idempotencyKey":true},"dynamicProps":false,"dynamicItems":false};
+exports.text9 = validate29;
+const schema40 = {"type":"object","properties":{"status":{"type":"string","enum":["PENDING_APPROVAL","PENDING","REJECTED","EXPIRED","PAID","CONFIRMED","SHIPPED","DELIVERED","CANCELLED"]},"userId":{"type":"string","format":"uuid"},"createdFrom":{"type":"string","format":"date-time"},"createdTo":{"type":"string","format":"date-time"},"minTotalMinor":{"type":"integer","minimum":0,"maximum":9007199254740991},"maxTotalMinor":{"type":"integer","minimum":0,"maximum":9007199254740991},"number":{"type":"string","minLength":1,"maxLength":40,"pattern":"^[A-Za-z0-9-]+$"},"page":{"type":"integer","minimum":1,"maximum":1000000,"default":1},"perPage":{"type":"integer","minimum":1,"maximum":100,"default":20},"cursor":{"type":"string","minLength":1,"maxLength":512,"pattern":"^[A-Za-z0-9_-]+$"}}};
+const formats6 = /^(?:(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8])))T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+const pattern15 = new RegExp("^[A-Za-z0-9-]+$", "u");
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate29.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.page === undefined){data.page = 1;}if(data.perPage === undefined){data.perPage = 20;}if(data.status !== undefined){let data0 = data.status;if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err0 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["status"] = coerced0;}}}if(!(((((((((data0 === "PENDING_APPROVAL") || (data0 === "PENDING")) || (data0 === "REJECTED")) || (data0 === "EXPIRED")) || (data0 === "PAID")) || (data0 === "CONFIRMED")) || (data0 === "SHIPPED")) || (data0 === "DELIVERED")) || (data0 === "CANCELLED"))){const err1 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema40.properties.status.enum},message:"must be equal to one of the allowed values"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(data.userId !== undefined){let data1 = data.userId;if(typeof data1 !== "string"){let dataType1 = typeof data1;let coerced1 = undefined;if(!(coerced1 !== undefined)){if(dataType1 == "number" || dataType1 == "boolean"){coerced1 = "" + data1;}else if(data1 === null){coerced1 = "";}else {const err2 = {instancePath:instancePath+"/userId",schemaPath:"#/properties/userId/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}}if(coerced1 !== undefined){data1 = coerced1;if(data !== undefined){data["userId"] = coerced1;}}}if(typeof data1 === "string"){if(!(formats0.test(data1))){const err3 = {instancePath:instancePath+"/userId",schemaPath:"#/properties/userId/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}}if(data.createdFrom !== undefined){let data2 = data.createdFrom;if(typeof data2 !== "string"){let dataType2 = typeof data2;let coerced2 = undefined;if(!(coerced2 !== undefined)){if(dataType2 == "number" || dataType2 == "boolean"){coerced2 = "" + data2;}else if(data2 === null){coerced2 = "";}else {const err4 = {instancePath:instancePath+"/createdFrom",schemaPath:"#/properties/createdFrom/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}if(coerced2 !== undefined){data2 = coerced2;if(data !== undefined){data["createdFrom"] = coerced2;}}}if(typeof data2 === "string"){if(!(formats6.test(data2))){const err5 = {instancePath:instancePath+"/createdFrom",schemaPath:"#/properties/createdFrom/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}}}if(data.createdTo !== undefined){let data3 = data.createdTo;if(typeof data3 !== "string"){let dataType3 = typeof data3;let coerced3 = undefined;if(!(coerced3 !== undefined)){if(dataType3 == "number" || dataType3 == "boolean"){coerced3 = "" + data3;}else if(data3 === null){coerced3 = "";}else {const err6 = {instancePath:instancePath+"/createdTo",schemaPath:"#/properties/createdTo/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}if(coerced3 !== undefined){data3 = coerced3;if(data !== undefined){data["createdTo"] = coerced3;}}}if(typeof data3 === "string"){if(!(formats6.test(data3))){const err7 = {instancePath:instancePath+"/createdTo",schemaPath:"#/properties/createdTo/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}}}if(data.minTotalMinor !== undefined){let data4 = data.minTotalMinor;if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){let dataType4 = typeof data4;let coerced4 = undefined;if(!(coerced4 !== undefined)){if(dataType4 === "boolean" || data4 === null
+              || (dataType4 === "string" && data4 && data4 == +data4 && !(data4 % 1))){coerced4 = +data4;}else {const err8 = {instancePath:instancePath+"/minTotalMinor",schemaPath:"#/properties/minTotalMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}}if(coerced4 !== undefined){data4 = coerced4;if(data !== undefined){data["minTotalMinor"] = coerced4;}}}if((typeof data4 == "number") && (isFinite(data4))){if(data4 > 9007199254740991 || isNaN(data4)){const err9 = {instancePath:instancePath+"/minTotalMinor",schemaPath:"#/properties/minTotalMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}if(data4 < 0 || isNaN(data4)){const err10 = {instancePath:instancePath+"/minTotalMinor",schemaPath:"#/properties/minTotalMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}}}if(data.maxTotalMinor !== undefined){let data5 = data.maxTotalMinor;if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){let dataType5 = typeof data5;let coerced5 = undefined;if(!(coerced5 !== undefined)){if(dataType5 === "boolean" || data5 === null
+              || (dataType5 === "string" && data5 && data5 == +data5 && !(data5 % 1))){coerced5 = +data5;}else {const err11 = {instancePath:instancePath+"/maxTotalMinor",schemaPath:"#/properties/maxTotalMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}}if(coerced5 !== undefined){data5 = coerced5;if(data !== undefined){data["maxTotalMinor"] = coerced5;}}}if((typeof data5 == "number") && (isFinite(data5))){if(data5 > 9007199254740991 || isNaN(data5)){const err12 = {instancePath:instancePath+"/maxTotalMinor",schemaPath:"#/properties/maxTotalMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}if(data5 < 0 || isNaN(data5)){const err13 = {instancePath:instancePath+"/maxTotalMinor",schemaPath:"#/properties/maxTotalMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}}}if(data.number !== undefined){let data6 = data.number;if(typeof data6 !== "string"){let dataType6 = typeof data6;let coerced6 = undefined;if(!(coerced6 !== undefined)){if(dataType6 == "number" || dataType6 == "boolean"){coerced6 = "" + data6;}else if(data6 === null){coerced6 = "";}else {const err14 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}}if(coerced6 !== undefined){data6 = coerced6;if(data !== undefined){data["number"] = coerced6;}}}if(typeof data6 === "string"){if(func1(data6) > 40){const err15 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};if(vErrors === null){vErrors = [err15];}else {vErrors.push(err15);}errors++;}if(func1(data6) < 1){const err16 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err16];}else {vErrors.push(err16);}errors++;}if(!pattern15.test(data6)){const err17 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\""};if(vErrors === null){vErrors = [err17];}else {vErrors.push(err17);}errors++;}}}let data7 = data.page;if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){let dataType7 = typeof data7;let coerced7 = undefined;if(!(coerced7 !== undefined)){if(dataType7 === "boolean" || data7 === null
+              || (dataType7 === "string" && data7 && data7 == +data7 && !(data7 % 1))){coerced7 = +data7;}else {const err18 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err18];}else {vErrors.push(err18);}errors++;}}if(coerced7 !== undefined){data7 = coerced7;if(data !== undefined){data["page"] = coerced7;}}}if((typeof data7 == "number") && (isFinite(data7))){if(data7 > 1000000 || isNaN(data7)){const err19 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};if(vErrors === null){vErrors = [err19];}else {vErrors.push(err19);}errors++;}if(data7 < 1 || isNaN(data7)){const err20 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err20];}else {vErrors.push(err20);}errors++;}}let data8 = data.perPage;if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){let dataType8 = typeof data8;let coerced8 = undefined;if(!(coerced8 !== undefined)){if(dataType8 === "boolean" || data8 === null
+              || (dataType8 === "string" && data8 && data8 == +data8 && !(data8 % 1))){coerced8 = +data8;}else {const err21 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err21];}else {vErrors.push(err21);}errors++;}}if(coerced8 !== undefined){data8 = coerced8;if(data !== undefined){data["perPage"] = coerced8;}}}if((typeof data8 == "number") && (isFinite(data8))){if(data8 > 100 || isNaN(data8)){const err22 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};if(vErrors === null){vErrors = [err22];}else {vErrors.push(err22);}errors++;}if(data8 < 1 || isNaN(data8)){const err23 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err23];}else {vErrors.push(err23);}errors++;}}if(data.cursor !== undefined){let data9 = data.cursor;if(typeof data9 !== "string"){let dataType9 = typeof data9;let coerced9 = undefined;if(!(coerced9 !== undefined)){if(dataType9 == "number" || dataType9 == "boolean"){coerced9 = "" + data9;}else if(data9 === null){coerced9 = "";}else {const err24 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err24];}else {vErrors.push(err24);}errors++;}}if(coerced9 !== undefined){data9 = coerced9;if(data !== undefined){data["cursor"] = coerced9;}}}if(typeof data9 === "string"){if(func1(data9) > 512){const err25 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};if(vErrors === null){vErrors = [err25];}else {vErrors.push(err25);}errors++;}if(func1(data9) < 1){const err26 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err26];}else {vErrors.push(err26);}errors++;}if(!pattern7.test(data9)){const err27 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\""};if(vErrors === null){vErrors = [err27];}else {vErrors.push(err27);}errors++;}}}}else {const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err28];}else {vErrors.push(err28);}errors++;}validate29.errors = vErrors;return errors === 0;}validate29.evaluated = {"props":{"status":true,"userId":true,"createdFrom":true,"createdTo":true,"minTotalMinor":true,"maxTotalMinor":true,"number":true,"page":true,"perPage":true,"cursor":true},"dynamicProps":false,"dynamicItems":false};
+exports.text10 = validate30;
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate30.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data["if-match"] !== undefined){let data0 = data["if-match"];if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err0 = {instancePath:instancePath+"/if-match",schemaPath:"#/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["if-match"] = coerced0;}}}if(typeof data0 === "string"){if(func1(data0) > 200){const err1 = {instancePath:instancePath+"/if-match",schemaPath:"#/properties/if-match/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(func1(data0) < 1){const err2 = {instancePath:instancePath+"/if-match",schemaPath:"#/properties/if-match/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(!pattern5.test(data0)){const err3 = {instancePath:instancePath+"/if-match",schemaPath:"#/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\""};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}}}else {const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}validate30.errors = vErrors;return errors === 0;}validate30.evaluated = {"props":{"if-match":true},"dynamicProps":false,"dynamicItems":false};
+exports.text11 = validate31;
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate31.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.page === undefined){data.page = 1;}if(data.perPage === undefined){data.perPage = 20;}if(data.q !== undefined){let data0 = data.q;if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err0 = {instancePath:instancePath+"/q",schemaPath:"#/properties/q/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["q"] = coerced0;}}}if(typeof data0 === "string"){if(func1(data0) > 40){const err1 = {instancePath:instancePath+"/q",schemaPath:"#/properties/q/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(func1(data0) < 1){const err2 = {instancePath:instancePath+"/q",schemaPath:"#/properties/q/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(!pattern7.test(data0)){const err3 = {instancePath:instancePath+"/q",schemaPath:"#/properties/q/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\""};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}}if(data.active !== undefined){let data1 = data.active;if(typeof data1 !== "boolean"){let coerced1 = undefined;if(!(coerced1 !== undefined)){if(data1 === "false" || data1 === 0 || data1 === null){coerced1 = false;}else if(data1 === "true" || data1 === 1){coerced1 = true;}else {const err4 = {instancePath:instancePath+"/active",schemaPath:"#/properties/active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}if(coerced1 !== undefined){data1 = coerced1;if(data !== undefined){data["active"] = coerced1;}}}}let data2 = data.page;if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){let dataType2 = typeof data2;let coerced2 = undefined;if(!(coerced2 !== undefined)){if(dataType2 === "boolean" || data2 === null
+              || (dataType2 === "string" && data2 && data2 == +data2 && !(data2 % 1))){coerced2 = +data2;}else {const err5 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}}if(coerced2 !== undefined){data2 = coerced2;if(data !== undefined){data["page"] = coerced2;}}}if((typeof data2 == "number") && (isFinite(data2))){if(data2 > 1000000 || isNaN(data2)){const err6 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}if(data2 < 1 || isNaN(data2)){const err7 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}}let data3 = data.perPage;if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){let dataType3 = typeof data3;let coerced3 = undefined;if(!(coerced3 !== undefined)){if(dataType3 === "boolean" || data3 === null
+              || (dataType3 === "string" && data3 && data3 == +data3 && !(data3 % 1))){coerced3 = +data3;}else {const err8 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}}if(coerced3 !== undefined){data3 = coerced3;if(data !== undefined){data["perPage"] = coerced3;}}}if((typeof data3 == "number") && (isFinite(data3))){if(data3 > 100 || isNaN(data3)){const err9 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}if(data3 < 1 || isNaN(data3)){const err10 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}}if(data.cursor !== undefined){let data4 = data.cursor;if(typeof data4 !== "string"){let dataType4 = typeof data4;let coerced4 = undefined;if(!(coerced4 !== undefined)){if(dataType4 == "number" || dataType4 == "boolean"){coerced4 = "" + data4;}else if(data4 === null){coerced4 = "";}else {const err11 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}}if(coerced4 !== undefined){data4 = coerced4;if(data !== undefined){data["cursor"] = coerced4;}}}if(typeof data4 === "string"){if(func1(data4) > 512){const err12 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}if(func1(data4) < 1){const err13 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}if(!pattern7.test(data4)){const err14 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\""};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}}}}else {const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err15];}else {vErrors.push(err15);}errors++;}validate31.errors = vErrors;return errors === 0;}validate31.evaluated = {"props":{"q":true,"active":true,"page":true,"perPage":true,"cursor":true},"dynamicProps":false,"dynamicItems":false};
+exports.text12 = validate32;
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate32.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.couponId === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "couponId"},message:"must have required property '"+"couponId"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data.couponId !== undefined){let data0 = data.couponId;if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err1 = {instancePath:instancePath+"/couponId",schemaPath:"#/properties/couponId/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["couponId"] = coerced0;}}}if(typeof data0 === "string"){if(!(formats0.test(data0))){const err2 = {instancePath:instancePath+"/couponId",schemaPath:"#/properties/couponId/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}}}}else {const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}validate32.errors = vErrors;return errors === 0;}validate32.evaluated = {"props":{"couponId":true},"dynamicProps":false,"dynamicItems":false};
+exports.text13 = validate33;
+const schema44 = {"type":"object","properties":{"q":{"type":"string","minLength":1,"maxLength":100,"pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"role":{"type":"string","enum":["CUSTOMER","ADMIN","APPROVER"]},"page":{"type":"integer","minimum":1,"maximum":1000000,"default":1},"perPage":{"type":"integer","minimum":1,"maximum":100,"default":20},"cursor":{"type":"string","minLength":1,"maxLength":512,"pattern":"^[A-Za-z0-9_-]+$"}}};
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate33.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.page === undefined){data.page = 1;}if(data.perPage === undefined){data.perPage = 20;}if(data.q !== undefined){let data0 = data.q;if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err0 = {instancePath:instancePath+"/q",schemaPath:"#/properties/q/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["q"] = coerced0;}}}if(typeof data0 === "string"){if(func1(data0) > 100){const err1 = {instancePath:instancePath+"/q",schemaPath:"#/properties/q/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(func1(data0) < 1){const err2 = {instancePath:instancePath+"/q",schemaPath:"#/properties/q/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(!pattern5.test(data0)){const err3 = {instancePath:instancePath+"/q",schemaPath:"#/properties/q/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\""};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}}if(data.role !== undefined){let data1 = data.role;if(typeof data1 !== "string"){let dataType1 = typeof data1;let coerced1 = undefined;if(!(coerced1 !== undefined)){if(dataType1 == "number" || dataType1 == "boolean"){coerced1 = "" + data1;}else if(data1 === null){coerced1 = "";}else {const err4 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}if(coerced1 !== undefined){data1 = coerced1;if(data !== undefined){data["role"] = coerced1;}}}if(!(((data1 === "CUSTOMER") || (data1 === "ADMIN")) || (data1 === "APPROVER"))){const err5 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema44.properties.role.enum},message:"must be equal to one of the allowed values"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}}let data2 = data.page;if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){let dataType2 = typeof data2;let coerced2 = undefined;if(!(coerced2 !== undefined)){if(dataType2 === "boolean" || data2 === null
+              || (dataType2 === "string" && data2 && data2 == +data2 && !(data2 % 1))){coerced2 = +data2;}else {const err6 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}if(coerced2 !== undefined){data2 = coerced2;if(data !== undefined){data["page"] = coerced2;}}}if((typeof data2 == "number") && (isFinite(data2))){if(data2 > 1000000 || isNaN(data2)){const err7 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}if(data2 < 1 || isNaN(data2)){const err8 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}}let data3 = data.perPage;if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){let dataType3 = typeof data3;let coerced3 = undefined;if(!(coerced3 !== undefined)){if(dataType3 === "boolean" || data3 === null
+              || (dataType3 === "string" && data3 && data3 == +data3 && !(data3 % 1))){coerced3 = +data3;}else {const err9 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}}if(coerced3 !== undefined){data3 = coerced3;if(data !== undefined){data["perPage"] = coerced3;}}}if((typeof data3 == "number") && (isFinite(data3))){if(data3 > 100 || isNaN(data3)){const err10 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}if(data3 < 1 || isNaN(data3)){const err11 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}}if(data.cursor !== undefined){let data4 = data.cursor;if(typeof data4 !== "string"){let dataType4 = typeof data4;let coerced4 = undefined;if(!(coerced4 !== undefined)){if(dataType4 == "number" || dataType4 == "boolean"){coerced4 = "" + data4;}else if(data4 === null){coerced4 = "";}else {const err12 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}}if(coerced4 !== undefined){data4 = coerced4;if(data !== undefined){data["cursor"] = coerced4;}}}if(typeof data4 === "string"){if(func1(data4) > 512){const err13 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}if(func1(data4) < 1){const err14 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}if(!pattern7.test(data4)){const err15 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\""};if(vErrors === null){vErrors = [err15];}else {vErrors.push(err15);}errors++;}}}}else {const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err16];}else {vErrors.push(err16);}errors++;}validate33.errors = vErrors;return errors === 0;}validate33.evaluated = {"props":{"q":true,"role":true,"page":true,"perPage":true,"cursor":true},"dynamicProps":false,"dynamicItems":false};
+exports.text14 = validate34;
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate34.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.userId === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "userId"},message:"must have required property '"+"userId"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data.userId !== undefined){let data0 = data.userId;if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err1 = {instancePath:instancePath+"/userId",schemaPath:"#/properties/userId/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["userId"] = coerced0;}}}if(typeof data0 === "string"){if(!(formats0.test(data0))){const err2 = {instancePath:instancePath+"/userId",schemaPath:"#/properties/userId/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}}}}else {const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}validate34.errors = vErrors;return errors === 0;}validate34.evaluated = {"props":{"userId":true},"dynamicProps":false,"dynamicItems":false};
+exports.text15 = validate35;
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate35.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data["idempotency-key"] === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "idempotency-key"},message:"must have required property '"+"idempotency-key"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data["idempotency-key"] !== undefined){let data0 = data["idempotency-key"];if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err1 = {instancePath:instancePath+"/idempotency-key",schemaPath:"#/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["idempotency-key"] = coerced0;}}}if(typeof data0 === "string"){if(func1(data0) > 257){const err2 = {instancePath:instancePath+"/idempotency-key",schemaPath:"#/properties/idempotency-key/maxLength",keyword:"maxLength",params:{limit: 257},message:"must NOT have more than 257 characters"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(func1(data0) < 1){const err3 = {instancePath:instancePath+"/idempotency-key",schemaPath:"#/properties/idempotency-key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}if(!pattern4.test(data0)){const err4 = {instancePath:instancePath+"/idempotency-key",schemaPath:"#/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^(\"[!#-~]{1,255}\"|[!#-~]{1,255})$"},message:"must match pattern \""+"^(\"[!#-~]{1,255}\"|[!#-~]{1,255})$"+"\""};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}}}else {const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}validate35.errors = vErrors;return errors === 0;}validate35.evaluated = {"props":{"idempotency-key":true},"dynamicProps":false,"dynamicItems":false};
+exports.text16 = validate36;
+const pattern23 = new RegExp("^[a-z][a-z0-9_.]*$", "u");
+const pattern24 = new RegExp("^[a-z][a-z0-9_]*$", "u");
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate36.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.page === undefined){data.page = 1;}if(data.perPage === undefined){data.perPage = 20;}if(data.action !== undefined){let data0 = data.action;if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err0 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["action"] = coerced0;}}}if(typeof data0 === "string"){if(func1(data0) > 80){const err1 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(func1(data0) < 1){const err2 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(!pattern23.test(data0)){const err3 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_.]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_.]*$"+"\""};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}}if(data.actorId !== undefined){let data1 = data.actorId;if(typeof data1 !== "string"){let dataType1 = typeof data1;let coerced1 = undefined;if(!(coerced1 !== undefined)){if(dataType1 == "number" || dataType1 == "boolean"){coerced1 = "" + data1;}else if(data1 === null){coerced1 = "";}else {const err4 = {instancePath:instancePath+"/actorId",schemaPath:"#/properties/actorId/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}if(coerced1 !== undefined){data1 = coerced1;if(data !== undefined){data["actorId"] = coerced1;}}}if(typeof data1 === "string"){if(!(formats0.test(data1))){const err5 = {instancePath:instancePath+"/actorId",schemaPath:"#/properties/actorId/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}}}if(data.subjectType !== undefined){let data2 = data.subjectType;if(typeof data2 !== "string"){let dataType2 = typeof data2;let coerced2 = undefined;if(!(coerced2 !== undefined)){if(dataType2 == "number" || dataType2 == "boolean"){coerced2 = "" + data2;}else if(data2 === null){coerced2 = "";}else {const err6 = {instancePath:instancePath+"/subjectType",schemaPath:"#/properties/subjectType/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}if(coerced2 !== undefined){data2 = coerced2;if(data !== undefined){data["subjectType"] = coerced2;}}}if(typeof data2 === "string"){if(func1(data2) > 40){const err7 = {instancePath:instancePath+"/subjectType",schemaPath:"#/properties/subjectType/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}if(func1(data2) < 1){const err8 = {instancePath:instancePath+"/subjectType",schemaPath:"#/properties/subjectType/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}if(!pattern24.test(data2)){const err9 = {instancePath:instancePath+"/subjectType",schemaPath:"#/properties/subjectType/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\""};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}}}if(data.subjectId !== undefined){let data3 = data.subjectId;if(typeof data3 !== "string"){let dataType3 = typeof data3;let coerced3 = undefined;if(!(coerced3 !== undefined)){if(dataType3 == "number" || dataType3 == "boolean"){coerced3 = "" + data3;}else if(data3 === null){coerced3 = "";}else {const err10 = {instancePath:instancePath+"/subjectId",schemaPath:"#/properties/subjectId/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}}if(coerced3 !== undefined){data3 = coerced3;if(data !== undefined){data["subjectId"] = coerced3;}}}if(typeof data3 === "string"){if(func1(data3) > 100){const err11 = {instancePath:instancePath+"/subjectId",schemaPath:"#/properties/subjectId/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}if(func1(data3) < 1){const err12 = {instancePath:instancePath+"/subjectId",schemaPath:"#/properties/subjectId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}if(!pattern5.test(data3)){const err13 = {instancePath:instancePath+"/subjectId",schemaPath:"#/properties/subjectId/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\""};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}}}if(data.createdFrom !== undefined){let data4 = data.createdFrom;if(typeof data4 !== "string"){let dataType4 = typeof data4;let coerced4 = undefined;if(!(coerced4 !== undefined)){if(dataType4 == "number" || dataType4 == "boolean"){coerced4 = "" + data4;}else if(data4 === null){coerced4 = "";}else {const err14 = {instancePath:instancePath+"/createdFrom",schemaPath:"#/properties/createdFrom/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}}if(coerced4 !== undefined){data4 = coerced4;if(data !== undefined){data["createdFrom"] = coerced4;}}}if(typeof data4 === "string"){if(!(formats6.test(data4))){const err15 = {instancePath:instancePath+"/createdFrom",schemaPath:"#/properties/createdFrom/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};if(vErrors === null){vErrors = [err15];}else {vErrors.push(err15);}errors++;}}}if(data.createdTo !== undefined){let data5 = data.createdTo;if(typeof data5 !== "string"){let dataType5 = typeof data5;let coerced5 = undefined;if(!(coerced5 !== undefined)){if(dataType5 == "number" || dataType5 == "boolean"){coerced5 = "" + data5;}else if(data5 === null){coerced5 = "";}else {const err16 = {instancePath:instancePath+"/createdTo",schemaPath:"#/properties/createdTo/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err16];}else {vErrors.push(err16);}errors++;}}if(coerced5 !== undefined){data5 = coerced5;if(data !== undefined){data["createdTo"] = coerced5;}}}if(typeof data5 === "string"){if(!(formats6.test(data5))){const err17 = {instancePath:instancePath+"/createdTo",schemaPath:"#/properties/createdTo/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};if(vErrors === null){vErrors = [err17];}else {vErrors.push(err17);}errors++;}}}let data6 = data.page;if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){let dataType6 = typeof data6;let coerced6 = undefined;if(!(coerced6 !== undefined)){if(dataType6 === "boolean" || data6 === null
+              || (dataType6 === "string" && data6 && data6 == +data6 && !(data6 % 1))){coerced6 = +data6;}else {const err18 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err18];}else {vErrors.push(err18);}errors++;}}if(coerced6 !== undefined){data6 = coerced6;if(data !== undefined){data["page"] = coerced6;}}}if((typeof data6 == "number") && (isFinite(data6))){if(data6 > 1000000 || isNaN(data6)){const err19 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};if(vErrors === null){vErrors = [err19];}else {vErrors.push(err19);}errors++;}if(data6 < 1 || isNaN(data6)){const err20 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err20];}else {vErrors.push(err20);}errors++;}}let data7 = data.perPage;if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){let dataType7 = typeof data7;let coerced7 = undefined;if(!(coerced7 !== undefined)){if(dataType7 === "boolean" || data7 === null
+              || (dataType7 === "string" && data7 && data7 == +data7 && !(data7 % 1))){coerced7 = +data7;}else {const err21 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err21];}else {vErrors.push(err21);}errors++;}}if(coerced7 !== undefined){data7 = coerced7;if(data !== undefined){data["perPage"] = coerced7;}}}if((typeof data7 == "number") && (isFinite(data7))){if(data7 > 100 || isNaN(data7)){const err22 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};if(vErrors === null){vErrors = [err22];}else {vErrors.push(err22);}errors++;}if(data7 < 1 || isNaN(data7)){const err23 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err23];}else {vErrors.push(err23);}errors++;}}if(data.cursor !== undefined){let data8 = data.cursor;if(typeof data8 !== "string"){let dataType8 = typeof data8;let coerced8 = undefined;if(!(coerced8 !== undefined)){if(dataType8 == "number" || dataType8 == "boolean"){coerced8 = "" + data8;}else if(data8 === null){coerced8 = "";}else {const err24 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err24];}else {vErrors.push(err24);}errors++;}}if(coerced8 !== undefined){data8 = coerced8;if(data !== undefined){data["cursor"] = coerced8;}}}if(typeof data8 === "string"){if(func1(data8) > 512){const err25 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};if(vErrors === null){vErrors = [err25];}else {vErrors.push(err25);}errors++;}if(func1(data8) < 1){const err26 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err26];}else {vErrors.push(err26);}errors++;}if(!pattern7.test(data8)){const err27 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\""};if(vErrors === null){vErrors = [err27];}else {vErrors.push(err27);}errors++;}}}}else {const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err28];}else {vErrors.push(err28);}errors++;}validate36.errors = vErrors;return errors === 0;}validate36.evaluated = {"props":{"action":true,"actorId":true,"subjectType":true,"subjectId":true,"createdFrom":true,"createdTo":true,"page":true,"perPage":true,"cursor":true},"dynamicProps":false,"dynamicItems":false};
+exports.text17 = validate37;
+const pattern27 = new RegExp("^[0-9a-f]{64}$", "u");
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate37.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.expectedSealNo !== undefined){let data0 = data.expectedSealNo;if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 === "boolean" || data0 === null
+              || (dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1))){coerced0 = +data0;}else {const err0 = {instancePath:instancePath+"/expectedSealNo",schemaPath:"#/properties/expectedSealNo/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["expectedSealNo"] = coerced0;}}}if((typeof data0 == "number") && (isFinite(data0))){if(data0 > 9007199254740991 || isNaN(data0)){const err1 = {instancePath:instancePath+"/expectedSealNo",schemaPath:"#/properties/expectedSealNo/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(data0 < 1 || isNaN(data0)){const err2 = {instancePath:instancePath+"/expectedSealNo",schemaPath:"#/properties/expectedSealNo/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}}}if(data.expectedHash !== undefined){let data1 = data.expectedHash;if(typeof data1 !== "string"){let dataType1 = typeof data1;let coerced1 = undefined;if(!(coerced1 !== undefined)){if(dataType1 == "number" || dataType1 == "boolean"){coerced1 = "" + data1;}else if(data1 === null){coerced1 = "";}else {const err3 = {instancePath:instancePath+"/expectedHash",schemaPath:"#/properties/expectedHash/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}if(coerced1 !== undefined){data1 = coerced1;if(data !== undefined){data["expectedHash"] = coerced1;}}}if(typeof data1 === "string"){if(func1(data1) > 64){const err4 = {instancePath:instancePath+"/expectedHash",schemaPath:"#/properties/expectedHash/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}if(func1(data1) < 64){const err5 = {instancePath:instancePath+"/expectedHash",schemaPath:"#/properties/expectedHash/minLength",keyword:"minLength",params:{limit: 64},message:"must NOT have fewer than 64 characters"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}if(!pattern27.test(data1)){const err6 = {instancePath:instancePath+"/expectedHash",schemaPath:"#/properties/expectedHash/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}}}else {const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}validate37.errors = vErrors;return errors === 0;}validate37.evaluated = {"props":{"expectedSealNo":true,"expectedHash":true},"dynamicProps":false,"dynamicItems":false};
+return exports;
+})();
+
+const response = {
+response0: (() => {
+const module = {};
+'use strict'
+const Serializer = require('fast-json-stringify/lib/serializer')
+const serializerState = {"mode":"standalone","inlineValidators":true}
+const serializer = Serializer.restoreFromState(serializerState)
+const validator = null
+module.exports = function anonymous(validator,serializer
+) {
+const {
+asString,
+asNumber,
+asBoolean,
+asDateTime,
+asDate,
+asTime,
+asUnsafeString,
+asPlainStringArray
+} = serializer
+const asInteger = serializer.asInteger.bind(serializer)
+const JSON_STR_BEGIN_OBJECT = '{'
+const JSON_STR_END_OBJECT = '}'
+const JSON_STR_BEGIN_ARRAY = '['
+const JSON_STR_END_ARRAY = ']'
+const JSON_STR_COMMA = ','
+const JSON_STR_COLONS = ':'
+const JSON_STR_QUOTE = '"'
+const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+const JSON_STR_NULL = 'null'
+// "#/properties/data/properties/checks/properties/database"
+function anonymous3 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_status_11 = obj["status"]
+if (value_status_11 !== undefined) {
+json += "{\"status\":"
+if (typeof value_status_11 !== 'string') {
+if (value_status_11 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_status_11 instanceof Date) {
+json += JSON_STR_QUOTE + value_status_11.toISOString() + JSON_STR_QUOTE
+} else if (value_status_11 instanceof RegExp) {
+json += asString(value_status_11.source)
+} else {
+json += asString(value_status_11.toString())
+}
+} else {
+json += asString(value_status_11)
+}
+} else {
+throw new Error('"status" is required!')
+}
+const value_latencyMs_12 = obj["latencyMs"]
+if (value_latencyMs_12 !== undefined) {
+json += ",\"latencyMs\":"
+if (value_latencyMs_12 === null) {
+json += JSON_STR_NULL
+}
+else if(typeof value_latencyMs_12 === "number" || value_latencyMs_12 === null) {
+json += asNumber(value_latencyMs_12)
+}
+else throw new TypeError("The value of '#/properties/data/properties/checks/properties/database/properties/latencyMs' does not match schema definition.")
+} else {
+throw new Error('"latencyMs" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#/properties/data/properties/checks/properties/redis"
+function anonymous4 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_status_15 = obj["status"]
+if (value_status_15 !== undefined) {
+json += "{\"status\":"
+if (typeof value_status_15 !== 'string') {
+if (value_status_15 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_status_15 instanceof Date) {
+json += JSON_STR_QUOTE + value_status_15.toISOString() + JSON_STR_QUOTE
+} else if (value_status_15 instanceof RegExp) {
+json += asString(value_status_15.source)
+} else {
+json += asString(value_status_15.toString())
+}
+} else {
+json += asString(value_status_15)
+}
+} else {
+throw new Error('"status" is required!')
+}
+const value_latencyMs_16 = obj["latencyMs"]
+if (value_latencyMs_16 !== undefined) {
+json += ",\"latencyMs\":"
+if (value_latencyMs_16 === null) {
+json += JSON_STR_NULL
+}
+else if(typeof value_latencyMs_16 === "number" || value_latencyMs_16 === null) {
+json += asNumber(value_latencyMs_16)
+}
+else throw new TypeError("The value of '#/properties/data/properties/checks/properties/redis/properties/latencyMs' does not match schema definition.")
+} else {
+throw new Error('"latencyMs" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#/properties/data/properties/checks"
+function anonymous2 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_database_9 = obj["database"]
+if (value_database_9 !== undefined) {
+json += "{\"database\":"
+json += anonymous3(value_database_9)
+} else {
+throw new Error('"database" is required!')
+}
+const value_redis_13 = obj["redis"]
+if (value_redis_13 !== undefined) {
+json += ",\"redis\":"
+json += anonymous4(value_redis_13)
+} else {
+throw new Error('"redis" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#/properties/data"
+function anonymous1 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_status_4 = obj["status"]
+if (value_status_4 !== undefined) {
+json += "{\"status\":"
+if (typeof value_status_4 !== 'string') {
+if (value_status_4 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_status_4 instanceof Date) {
+json += JSON_STR_QUOTE + value_status_4.toISOString() + JSON_STR_QUOTE
+} else if (value_status_4 instanceof RegExp) {
+json += asString(value_status_4.source)
+} else {
+json += asString(value_status_4.toString())
+}
+} else {
+json += asString(value_status_4)
+}
+} else {
+throw new Error('"status" is required!')
+}
+const value_version_5 = obj["version"]
+if (value_version_5 !== undefined) {
+json += ",\"version\":"
+if (typeof value_version_5 !== 'string') {
+if (value_version_5 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_version_5 instanceof Date) {
+json += JSON_STR_QUOTE + value_version_5.toISOString() + JSON_STR_QUOTE
+} else if (value_version_5 instanceof RegExp) {
+json += asString(value_version_5.source)
+} else {
+json += asString(value_version_5.toString())
+}
+} else {
+json += asString(value_version_5)
+}
+} else {
+throw new Error('"version" is required!')
+}
+const value_uptimeSeconds_6 = obj["uptimeSeconds"]
+if (value_uptimeSeconds_6 !== undefined) {
+json += ",\"uptimeSeconds\":"
+json += asNumber(value_uptimeSeconds_6)
+} else {
+throw new Error('"uptimeSeconds" is required!')
+}
+const value_checks_7 = obj["checks"]
+if (value_checks_7 !== undefined) {
+json += ",\"checks\":"
+json += anonymous2(value_checks_7)
+} else {
+throw new Error('"checks" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#"
+function anonymous0 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_success_1 = obj["success"]
+if (value_success_1 !== undefined) {
+json += "{\"success\":"
+json += "true"
+} else {
+throw new Error('"success" is required!')
+}
+const value_data_2 = obj["data"]
+if (value_data_2 !== undefined) {
+json += ",\"data\":"
+json += anonymous1(value_data_2)
+} else {
+throw new Error('"data" is required!')
+}
+const value_error_17 = obj["error"]
+if (value_error_17 !== undefined) {
+json += ",\"error\":"
+json += JSON_STR_NULL
+} else {
+throw new Error('"error" is required!')
+}
+const value_requestId_18 = obj["requestId"]
+if (value_requestId_18 !== undefined) {
+json += ",\"requestId\":"
+if (typeof value_requestId_18 !== 'string') {
+if (value_requestId_18 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_requestId_18 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestId_18.toISOString() + JSON_STR_QUOTE
+} else if (value_requestId_18 instanceof RegExp) {
+json += asString(value_requestId_18.source)
+} else {
+json += asString(value_requestId_18.toString())
+}
+} else {
+json += asString(value_requestId_18)
+}
+} else {
+throw new Error('"requestId" is required!')
+}
+const value_timestamp_19 = obj["timestamp"]
+if (value_timestamp_19 !== undefined) {
+json += ",\"timestamp\":"
+json += asDateTime(value_timestamp_19)
+} else {
+throw new Error('"timestamp" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+const main = anonymous0
+return main
+}(validator, serializer);
+return module.exports;
+})(),
+response1: (() => {
+const module = {};
+'use strict'
+const Serializer = require('fast-json-stringify/lib/serializer')
+const serializerState = {"mode":"standalone","inlineValidators":true}
+const serializer = Serializer.restoreFromState(serializerState)
+const validator = null
+module.exports = function anonymous(validator,serializer
+) {
+const {
+asString,
+asNumber,
+asBoolean,
+asDateTime,
+asDate,
+asTime,
+asUnsafeString,
+asPlainStringArray
+} = serializer
+const asInteger = serializer.asInteger.bind(serializer)
+const JSON_STR_BEGIN_OBJECT = '{'
+const JSON_STR_END_OBJECT = '}'
+const JSON_STR_BEGIN_ARRAY = '['
+const JSON_STR_END_ARRAY = ']'
+const JSON_STR_COMMA = ','
+const JSON_STR_COLONS = ':'
+const JSON_STR_QUOTE = '"'
+const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+const JSON_STR_NULL = 'null'
+// "#/properties/error/properties/details/properties/fields/items"
+function anonymous4 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_in_11 = obj["in"]
+if (value_in_11 !== undefined) {
+json += "{\"in\":"
+if (typeof value_in_11 !== 'string') {
+if (value_in_11 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_in_11 instanceof Date) {
+json += JSON_STR_QUOTE + value_in_11.toISOString() + JSON_STR_QUOTE
+} else if (value_in_11 instanceof RegExp) {
+json += asString(value_in_11.source)
+} else {
+json += asString(value_in_11.toString())
+}
+} else {
+json += asString(value_in_11)
+}
+} else {
+throw new Error('"in" is required!')
+}
+const value_field_12 = obj["field"]
+if (value_field_12 !== undefined) {
+json += ",\"field\":"
+if (typeof value_field_12 !== 'string') {
+if (value_field_12 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_field_12 instanceof Date) {
+json += JSON_STR_QUOTE + value_field_12.toISOString() + JSON_STR_QUOTE
+} else if (value_field_12 instanceof RegExp) {
+json += asString(value_field_12.source)
+} else {
+json += asString(value_field_12.toString())
+}
+} else {
+json += asString(value_field_12)
+}
+} else {
+throw new Error('"field" is required!')
+}
+const value_rule_13 = obj["rule"]
+if (value_rule_13 !== undefined) {
+json += ",\"rule\":"
+if (typeof value_rule_13 !== 'string') {
+if (value_rule_13 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_rule_13 instanceof Date) {
+json += JSON_STR_QUOTE + value_rule_13.toISOString() + JSON_STR_QUOTE
+} else if (value_rule_13 instanceof RegExp) {
+json += asString(value_rule_13.source)
+} else {
+json += asString(value_rule_13.toString())
+}
+} else {
+json += asString(value_rule_13)
+}
+} else {
+throw new Error('"rule" is required!')
+}
+const value_message_14 = obj["message"]
+if (value_message_14 !== undefined) {
+json += ",\"message\":"
+if (typeof value_message_14 !== 'string') {
+if (value_message_14 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_message_14 instanceof Date) {
+json += JSON_STR_QUOTE + value_message_14.toISOString() + JSON_STR_QUOTE
+} else if (value_message_14 instanceof RegExp) {
+json += asString(value_message_14.source)
+} else {
+json += asString(value_message_14.toString())
+}
+} else {
+json += asString(value_message_14)
+}
+} else {
+throw new Error('"message" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+function anonymous3 (obj) {
+// "#/properties/error/properties/details/properties/fields"
+let json = ''
+if (obj === null) return JSON_STR_EMPTY_ARRAY
+if (!Array.isArray(obj)) {
+throw new TypeError("The value of '#/properties/error/properties/details/properties/fields' does not match schema definition.")
+}
+const arrayLength = obj.length
+json += JSON_STR_BEGIN_ARRAY
+if (arrayLength > 0) {
+const value = obj[0]
+json += anonymous4(value)
+for (let i = 1; i < arrayLength; i++) {
+json += JSON_STR_COMMA
+const value = obj[i]
+json += anonymous4(value)
+}
+}
+return json + JSON_STR_END_ARRAY
+}
+function anonymous5 (obj) {
+// "#/properties/error/properties/details/properties/allowedTransitions"
+let json = ''
+if (obj === null) return JSON_STR_EMPTY_ARRAY
+if (!Array.isArray(obj)) {
+throw new TypeError("The value of '#/properties/error/properties/details/properties/allowedTransitions' does not match schema definition.")
+}
+const arrayLength = obj.length
+if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+return asPlainStringArray(obj, arrayLength)
+}
+json += JSON_STR_BEGIN_ARRAY
+if (arrayLength > 0) {
+const value = obj[0]
+if (typeof value !== 'string') {
+if (value === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value instanceof Date) {
+json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+} else if (value instanceof RegExp) {
+json += asString(value.source)
+} else {
+json += asString(value.toString())
+}
+} else {
+json += asString(value)
+}
+for (let i = 1; i < arrayLength; i++) {
+json += JSON_STR_COMMA
+const value = obj[i]
+if (typeof value !== 'string') {
+if (value === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value instanceof Date) {
+json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+} else if (value instanceof RegExp) {
+json += asString(value.source)
+} else {
+json += asString(value.toString())
+}
+} else {
+json += asString(value)
+}
+}
+}
+return json + JSON_STR_END_ARRAY
+}
+// "#/properties/error/properties/details/properties/products/items"
+function anonymous7 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_productId_24 = obj["productId"]
+if (value_productId_24 !== undefined) {
+json += "{\"productId\":"
+if (typeof value_productId_24 !== 'string') {
+if (value_productId_24 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_productId_24 instanceof Date) {
+json += JSON_STR_QUOTE + value_productId_24.toISOString() + JSON_STR_QUOTE
+} else if (value_productId_24 instanceof RegExp) {
+json += asString(value_productId_24.source)
+} else {
+json += asString(value_productId_24.toString())
+}
+} else {
+json += asString(value_productId_24)
+}
+} else {
+throw new Error('"productId" is required!')
+}
+const value_requested_25 = obj["requested"]
+if (value_requested_25 !== undefined) {
+json += ",\"requested\":"
+json += asInteger(value_requested_25)
+} else {
+throw new Error('"requested" is required!')
+}
+const value_available_26 = obj["available"]
+if (value_available_26 !== undefined) {
+json += ",\"available\":"
+json += asInteger(value_available_26)
+} else {
+throw new Error('"available" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+function anonymous6 (obj) {
+// "#/properties/error/properties/details/properties/products"
+let json = ''
+if (obj === null) return JSON_STR_EMPTY_ARRAY
+if (!Array.isArray(obj)) {
+throw new TypeError("The value of '#/properties/error/properties/details/properties/products' does not match schema definition.")
+}
+const arrayLength = obj.length
+json += JSON_STR_BEGIN_ARRAY
+if (arrayLength > 0) {
+const value = obj[0]
+json += anonymous7(value)
+for (let i = 1; i < arrayLength; i++) {
+json += JSON_STR_COMMA
+const value = obj[i]
+json += anonymous7(value)
+}
+}
+return json + JSON_STR_END_ARRAY
+}
+function anonymous8 (obj) {
+// "#/properties/error/properties/details/properties/productIds"
+let json = ''
+if (obj === null) return JSON_STR_EMPTY_ARRAY
+if (!Array.isArray(obj)) {
+throw new TypeError("The value of '#/properties/error/properties/details/properties/productIds' does not match schema definition.")
+}
+const arrayLength = obj.length
+if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+return asPlainStringArray(obj, arrayLength)
+}
+json += JSON_STR_BEGIN_ARRAY
+if (arrayLength > 0) {
+const value = obj[0]
+if (typeof value !== 'string') {
+if (value === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value instanceof Date) {
+json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+} else if (value instanceof RegExp) {
+json += asString(value.source)
+} else {
+json += asString(value.toString())
+}
+} else {
+json += asString(value)
+}
+for (let i = 1; i < arrayLength; i++) {
+json += JSON_STR_COMMA
+const value = obj[i]
+if (typeof value !== 'string') {
+if (value === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value instanceof Date) {
+json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+} else if (value instanceof RegExp) {
+json += asString(value.source)
+} else {
+json += asString(value.toString())
+}
+} else {
+json += asString(value)
+}
+}
+}
+return json + JSON_STR_END_ARRAY
+}
+function anonymous9 (obj) {
+// "#/properties/error/properties/details/properties/roles"
+let json = ''
+if (obj === null) return JSON_STR_EMPTY_ARRAY
+if (!Array.isArray(obj)) {
+throw new TypeError("The value of '#/properties/error/properties/details/properties/roles' does not match schema definition.")
+}
+const arrayLength = obj.length
+if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+return asPlainStringArray(obj, arrayLength)
+}
+json += JSON_STR_BEGIN_ARRAY
+if (arrayLength > 0) {
+const value = obj[0]
+if (typeof value !== 'string') {
+if (value === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value instanceof Date) {
+json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+} else if (value instanceof RegExp) {
+json += asString(value.source)
+} else {
+json += asString(value.toString())
+}
+} else {
+json += asString(value)
+}
+for (let i = 1; i < arrayLength; i++) {
+json += JSON_STR_COMMA
+const value = obj[i]
+if (typeof value !== 'string') {
+if (value === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value instanceof Date) {
+json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+} else if (value instanceof RegExp) {
+json += asString(value.source)
+} else {
+json += asString(value.toString())
+}
+} else {
+json += asString(value)
+}
+}
+}
+return json + JSON_STR_END_ARRAY
+}
+// "#/properties/error/properties/details"
+function anonymous2 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+let addComma_8 = false
+const value_fields_9 = obj["fields"]
+if (value_fields_9 !== undefined) {
+json += addComma_8 ? ",\"fields\":" : ((addComma_8 = true), "{\"fields\":")
+json += anonymous3(value_fields_9)
+}
+const value_currentStatus_15 = obj["currentStatus"]
+if (value_currentStatus_15 !== undefined) {
+json += addComma_8 ? ",\"currentStatus\":" : ((addComma_8 = true), "{\"currentStatus\":")
+if (typeof value_currentStatus_15 !== 'string') {
+if (value_currentStatus_15 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_currentStatus_15 instanceof Date) {
+json += JSON_STR_QUOTE + value_currentStatus_15.toISOString() + JSON_STR_QUOTE
+} else if (value_currentStatus_15 instanceof RegExp) {
+json += asString(value_currentStatus_15.source)
+} else {
+json += asString(value_currentStatus_15.toString())
+}
+} else {
+json += asString(value_currentStatus_15)
+}
+}
+const value_requestedStatus_16 = obj["requestedStatus"]
+if (value_requestedStatus_16 !== undefined) {
+json += addComma_8 ? ",\"requestedStatus\":" : ((addComma_8 = true), "{\"requestedStatus\":")
+if (typeof value_requestedStatus_16 !== 'string') {
+if (value_requestedStatus_16 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_requestedStatus_16 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestedStatus_16.toISOString() + JSON_STR_QUOTE
+} else if (value_requestedStatus_16 instanceof RegExp) {
+json += asString(value_requestedStatus_16.source)
+} else {
+json += asString(value_requestedStatus_16.toString())
+}
+} else {
+json += asString(value_requestedStatus_16)
+}
+}
+const value_allowedTransitions_17 = obj["allowedTransitions"]
+if (value_allowedTransitions_17 !== undefined) {
+json += addComma_8 ? ",\"allowedTransitions\":" : ((addComma_8 = true), "{\"allowedTransitions\":")
+json += anonymous5(value_allowedTransitions_17)
+}
+const value_expiredAt_18 = obj["expiredAt"]
+if (value_expiredAt_18 !== undefined) {
+json += addComma_8 ? ",\"expiredAt\":" : ((addComma_8 = true), "{\"expiredAt\":")
+json += asDateTime(value_expiredAt_18)
+}
+const value_requiredMinor_19 = obj["requiredMinor"]
+if (value_requiredMinor_19 !== undefined) {
+json += addComma_8 ? ",\"requiredMinor\":" : ((addComma_8 = true), "{\"requiredMinor\":")
+json += asInteger(value_requiredMinor_19)
+}
+const value_availableMinor_20 = obj["availableMinor"]
+if (value_availableMinor_20 !== undefined) {
+json += addComma_8 ? ",\"availableMinor\":" : ((addComma_8 = true), "{\"availableMinor\":")
+json += asInteger(value_availableMinor_20)
+}
+const value_currency_21 = obj["currency"]
+if (value_currency_21 !== undefined) {
+json += addComma_8 ? ",\"currency\":" : ((addComma_8 = true), "{\"currency\":")
+if (typeof value_currency_21 !== 'string') {
+if (value_currency_21 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_currency_21 instanceof Date) {
+json += JSON_STR_QUOTE + value_currency_21.toISOString() + JSON_STR_QUOTE
+} else if (value_currency_21 instanceof RegExp) {
+json += asString(value_currency_21.source)
+} else {
+json += asString(value_currency_21.toString())
+}
+} else {
+json += asString(value_currency_21)
+}
+}
+const value_products_22 = obj["products"]
+if (value_products_22 !== undefined) {
+json += addComma_8 ? ",\"products\":" : ((addComma_8 = true), "{\"products\":")
+json += anonymous6(value_products_22)
+}
+const value_productIds_27 = obj["productIds"]
+if (value_productIds_27 !== undefined) {
+json += addComma_8 ? ",\"productIds\":" : ((addComma_8 = true), "{\"productIds\":")
+json += anonymous8(value_productIds_27)
+}
+const value_reason_28 = obj["reason"]
+if (value_reason_28 !== undefined) {
+json += addComma_8 ? ",\"reason\":" : ((addComma_8 = true), "{\"reason\":")
+if (typeof value_reason_28 !== 'string') {
+if (value_reason_28 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_reason_28 instanceof Date) {
+json += JSON_STR_QUOTE + value_reason_28.toISOString() + JSON_STR_QUOTE
+} else if (value_reason_28 instanceof RegExp) {
+json += asString(value_reason_28.source)
+} else {
+json += asString(value_reason_28.toString())
+}
+} else {
+json += asString(value_reason_28)
+}
+}
+const value_minSubtotalMinor_29 = obj["minSubtotalMinor"]
+if (value_minSubtotalMinor_29 !== undefined) {
+json += addComma_8 ? ",\"minSubtotalMinor\":" : ((addComma_8 = true), "{\"minSubtotalMinor\":")
+json += asInteger(value_minSubtotalMinor_29)
+}
+const value_redemptionCount_30 = obj["redemptionCount"]
+if (value_redemptionCount_30 !== undefined) {
+json += addComma_8 ? ",\"redemptionCount\":" : ((addComma_8 = true), "{\"redemptionCount\":")
+json += asInteger(value_redemptionCount_30)
+}
+const value_currentVersion_31 = obj["currentVersion"]
+if (value_currentVersion_31 !== undefined) {
+json += addComma_8 ? ",\"currentVersion\":" : ((addComma_8 = true), "{\"currentVersion\":")
+json += asInteger(value_currentVersion_31)
+}
+const value_roles_32 = obj["roles"]
+if (value_roles_32 !== undefined) {
+json += addComma_8 ? ",\"roles\":" : ((addComma_8 = true), "{\"roles\":")
+json += anonymous9(value_roles_32)
+}
+const value_retryAfterSeconds_33 = obj["retryAfterSeconds"]
+if (value_retryAfterSeconds_33 !== undefined) {
+json += addComma_8 ? ",\"retryAfterSeconds\":" : ((addComma_8 = true), "{\"retryAfterSeconds\":")
+json += asInteger(value_retryAfterSeconds_33)
+}
+if (!addComma_8) json += JSON_STR_BEGIN_OBJECT
+return json + JSON_STR_END_OBJECT
+}
+// "#/properties/error"
+function anonymous1 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_code_5 = obj["code"]
+if (value_code_5 !== undefined) {
+json += "{\"code\":"
+if (typeof value_code_5 !== 'string') {
+if (value_code_5 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_code_5 instanceof Date) {
+json += JSON_STR_QUOTE + value_code_5.toISOString() + JSON_STR_QUOTE
+} else if (value_code_5 instanceof RegExp) {
+json += asString(value_code_5.source)
+} else {
+json += asString(value_code_5.toString())
+}
+} else {
+json += asString(value_code_5)
+}
+} else {
+throw new Error('"code" is required!')
+}
+const value_message_6 = obj["message"]
+if (value_message_6 !== undefined) {
+json += ",\"message\":"
+if (typeof value_message_6 !== 'string') {
+if (value_message_6 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_message_6 instanceof Date) {
+json += JSON_STR_QUOTE + value_message_6.toISOString() + JSON_STR_QUOTE
+} else if (value_message_6 instanceof RegExp) {
+json += asString(value_message_6.source)
+} else {
+json += asString(value_message_6.toString())
+}
+} else {
+json += asString(value_message_6)
+}
+} else {
+throw new Error('"message" is required!')
+}
+const value_details_7 = obj["details"]
+if (value_details_7 !== undefined) {
+json += ",\"details\":"
+json += anonymous2(value_details_7)
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#"
+function anonymous0 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_success_1 = obj["success"]
+if (value_success_1 !== undefined) {
+json += "{\"success\":"
+json += "false"
+} else {
+throw new Error('"success" is required!')
+}
+const value_data_2 = obj["data"]
+if (value_data_2 !== undefined) {
+json += ",\"data\":"
+json += JSON_STR_NULL
+} else {
+throw new Error('"data" is required!')
+}
+const value_error_3 = obj["error"]
+if (value_error_3 !== undefined) {
+json += ",\"error\":"
+json += anonymous1(value_error_3)
+} else {
+throw new Error('"error" is required!')
+}
+const value_requestId_34 = obj["requestId"]
+if (value_requestId_34 !== undefined) {
+json += ",\"requestId\":"
+if (typeof value_requestId_34 !== 'string') {
+if (value_requestId_34 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_requestId_34 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestId_34.toISOString() + JSON_STR_QUOTE
+} else if (value_requestId_34 instanceof RegExp) {
+json += asString(value_requestId_34.source)
+} else {
+json += asString(value_requestId_34.toString())
+}
+} else {
+json += asString(value_requestId_34)
+}
+} else {
+throw new Error('"requestId" is required!')
+}
+const value_timestamp_35 = obj["timestamp"]
+if (value_timestamp_35 !== undefined) {
+json += ",\"timestamp\":"
+json += asDateTime(value_timestamp_35)
+} else {
+throw new Error('"timestamp" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+const main = anonymous0
+return main
+}(validator, serializer);
+return module.exports;
+})(),
+response2: (() => {
+const module = {};
+'use strict'
+const Serializer = require('fast-json-stringify/lib/serializer')
+const serializerState = {"mode":"standalone","inlineValidators":true}
+const serializer = Serializer.restoreFromState(serializerState)
+const validator = null
+module.exports = function anonymous(validator,serializer
+) {
+const {
+asString,
+asNumber,
+asBoolean,
+asDateTime,
+asDate,
+asTime,
+asUnsafeString,
+asPlainStringArray
+} = serializer
+const asInteger = serializer.asInteger.bind(serializer)
+const JSON_STR_BEGIN_OBJECT = '{'
+const JSON_STR_END_OBJECT = '}'
+const JSON_STR_BEGIN_ARRAY = '['
+const JSON_STR_END_ARRAY = ']'
+const JSON_STR_COMMA = ','
+const JSON_STR_COLONS = ':'
+const JSON_STR_QUOTE = '"'
+const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+const JSON_STR_NULL = 'null'
+// "#/properties/data"
+function anonymous1 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_ready_4 = obj["ready"]
+if (value_ready_4 !== undefined) {
+json += "{\"ready\":"
+json += "true"
+} else {
+throw new Error('"ready" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#"
+function anonymous0 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_success_1 = obj["success"]
+if (value_success_1 !== undefined) {
+json += "{\"success\":"
+json += "true"
+} else {
+throw new Error('"success" is required!')
+}
+const value_data_2 = obj["data"]
+if (value_data_2 !== undefined) {
+json += ",\"data\":"
+json += anonymous1(value_data_2)
+} else {
+throw new Error('"data" is required!')
+}
+const value_error_5 = obj["error"]
+if (value_error_5 !== undefined) {
+json += ",\"error\":"
+json += JSON_STR_NULL
+} else {
+throw new Error('"error" is required!')
+}
+const value_requestId_6 = obj["requestId"]
+if (value_requestId_6 !== undefined) {
+json += ",\"requestId\":"
+if (typeof value_requestId_6 !== 'string') {
+if (value_requestId_6 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_requestId_6 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestId_6.toISOString() + JSON_STR_QUOTE
+} else if (value_requestId_6 instanceof RegExp) {
+json += asString(value_requestId_6.source)
+} else {
+json += asString(value_requestId_6.toString())
+}
+} else {
+json += asString(value_requestId_6)
+}
+} else {
+throw new Error('"requestId" is required!')
+}
+const value_timestamp_7 = obj["timestamp"]
+if (value_timestamp_7 !== undefined) {
+json += ",\"timestamp\":"
+json += asDateTime(value_timestamp_7)
+} else {
+throw new Error('"timestamp" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+const main = anonymous0
+return main
+}(validator, serializer);
+return module.exports;
+})(),
+response3: (() => {
+const module = {};
+'use strict'
+const Serializer = require('fast-json-stringify/lib/serializer')
+const serializerState = {"mode":"standalone","inlineValidators":true}
+const serializer = Serializer.restoreFromState(serializerState)
+const validator = null
+module.exports = function anonymous(validator,serializer
+) {
+const {
+asString,
+asNumber,
+asBoolean,
+asDateTime,
+asDate,
+asTime,
+asUnsafeString,
+asPlainStringArray
+} = serializer
+const asInteger = serializer.asInteger.bind(serializer)
+const JSON_STR_BEGIN_OBJECT = '{'
+const JSON_STR_END_OBJECT = '}'
+const JSON_STR_BEGIN_ARRAY = '['
+const JSON_STR_END_ARRAY = ']'
+const JSON_STR_COMMA = ','
+const JSON_STR_COLONS = ':'
+const JSON_STR_QUOTE = '"'
+const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+const JSON_STR_NULL = 'null'
+// "#/properties/data"
+function anonymous1 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_id_4 = obj["id"]
+if (value_id_4 !== undefined) {
+json += "{\"id\":"
+if (typeof value_id_4 !== 'string') {
+if (value_id_4 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_id_4 instanceof Date) {
+json += JSON_STR_QUOTE + value_id_4.toISOString() + JSON_STR_QUOTE
+} else if (value_id_4 instanceof RegExp) {
+json += asString(value_id_4.source)
+} else {
+json += asString(value_id_4.toString())
+}
+} else {
+json += asString(value_id_4)
+}
+} else {
+throw new Error('"id" is required!')
+}
+const value_email_5 = obj["email"]
+if (value_email_5 !== undefined) {
+json += ",\"email\":"
+if (typeof value_email_5 !== 'string') {
+if (value_email_5 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_email_5 instanceof Date) {
+json += JSON_STR_QUOTE + value_email_5.toISOString() + JSON_STR_QUOTE
+} else if (value_email_5 instanceof RegExp) {
+json += asString(value_email_5.source)
+} else {
+json += asString(value_email_5.toString())
+}
+} else {
+json += asString(value_email_5)
+}
+} else {
+throw new Error('"email" is required!')
+}
+const value_name_6 = obj["name"]
+if (value_name_6 !== undefined) {
+json += ",\"name\":"
+if (typeof value_name_6 !== 'string') {
+if (value_name_6 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_name_6 instanceof Date) {
+json += JSON_STR_QUOTE + value_name_6.toISOString() + JSON_STR_QUOTE
+} else if (value_name_6 instanceof RegExp) {
+json += asString(value_name_6.source)
+} else {
+json += asString(value_name_6.toString())
+}
+} else {
+json += asString(value_name_6)
+}
+} else {
+throw new Error('"name" is required!')
+}
+const value_role_7 = obj["role"]
+if (value_role_7 !== undefined) {
+json += ",\"role\":"
+if (typeof value_role_7 !== 'string') {
+if (value_role_7 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_role_7 instanceof Date) {
+json += JSON_STR_QUOTE + value_role_7.toISOString() + JSON_STR_QUOTE
+} else if (value_role_7 instanceof RegExp) {
+json += asString(value_role_7.source)
+} else {
+json += asString(value_role_7.toString())
+}
+} else {
+json += asString(value_role_7)
+}
+} else {
+throw new Error('"role" is required!')
+}
+const value_createdAt_8 = obj["createdAt"]
+if (value_createdAt_8 !== undefined) {
+json += ",\"createdAt\":"
+json += asDateTime(value_createdAt_8)
+} else {
+throw new Error('"createdAt" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#"
+function anonymous0 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_success_1 = obj["success"]
+if (value_success_1 !== undefined) {
+json += "{\"success\":"
+json += "true"
+} else {
+throw new Error('"success" is required!')
+}
+const value_data_2 = obj["data"]
+if (value_data_2 !== undefined) {
+json += ",\"data\":"
+json += anonymous1(value_data_2)
+} else {
+throw new Error('"data" is required!')
+}
+const value_error_9 = obj["error"]
+if (value_error_9 !== undefined) {
+json += ",\"error\":"
+json += JSON_STR_NULL
+} else {
+throw new Error('"error" is required!')
+}
+const value_requestId_10 = obj["requestId"]
+if (value_requestId_10 !== undefined) {
+json += ",\"requestId\":"
+if (typeof value_requestId_10 !== 'string') {
+if (value_requestId_10 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_requestId_10 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestId_10.toISOString() + JSON_STR_QUOTE
+} else if (value_requestId_10 instanceof RegExp) {
+json += asString(value_requestId_10.source)
+} else {
+json += asString(value_requestId_10.toString())
+}
+} else {
+json += asString(value_requestId_10)
+}
+} else {
+throw new Error('"requestId" is required!')
+}
+const value_timestamp_11 = obj["timestamp"]
+if (value_timestamp_11 !== undefined) {
+json += ",\"timestamp\":"
+json += asDateTime(value_timestamp_11)
+} else {
+throw new Error('"timestamp" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+const main = anonymous0
+return main
+}(validator, serializer);
+return module.exports;
+})(),
+response4: (() => {
+const module = {};
+'use strict'
+const Serializer = require('fast-json-stringify/lib/serializer')
+const serializerState = {"mode":"standalone","inlineValidators":true}
+const serializer = Serializer.restoreFromState(serializerState)
+const validator = null
+module.exports = function anonymous(validator,serializer
+) {
+const {
+asString,
+asNumber,
+asBoolean,
+asDateTime,
+asDate,
+asTime,
+asUnsafeString,
+asPlainStringArray
+} = serializer
+const asInteger = serializer.asInteger.bind(serializer)
+const JSON_STR_BEGIN_OBJECT = '{'
+const JSON_STR_END_OBJECT = '}'
+const JSON_STR_BEGIN_ARRAY = '['
+const JSON_STR_END_ARRAY = ']'
+const JSON_STR_COMMA = ','
+const JSON_STR_COLONS = ':'
+const JSON_STR_QUOTE = '"'
+const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+const JSON_STR_NULL = 'null'
+// "#/properties/data/properties/user"
+function anonymous2 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_id_11 = obj["id"]
+if (value_id_11 !== undefined) {
+json += "{\"id\":"
+if (typeof value_id_11 !== 'string') {
+if (value_id_11 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_id_11 instanceof Date) {
+json += JSON_STR_QUOTE + value_id_11.toISOString() + JSON_STR_QUOTE
+} else if (value_id_11 instanceof RegExp) {
+json += asString(value_id_11.source)
+} else {
+json += asString(value_id_11.toString())
+}
+} else {
+json += asString(value_id_11)
+}
+} else {
+throw new Error('"id" is required!')
+}
+const value_email_12 = obj["email"]
+if (value_email_12 !== undefined) {
+json += ",\"email\":"
+if (typeof value_email_12 !== 'string') {
+if (value_email_12 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_email_12 instanceof Date) {
+json += JSON_STR_QUOTE + value_email_12.toISOString() + JSON_STR_QUOTE
+} else if (value_email_12 instanceof RegExp) {
+json += asString(value_email_12.source)
+} else {
+json += asString(value_email_12.toString())
+}
+} else {
+json += asString(value_email_12)
+}
+} else {
+throw new Error('"email" is required!')
+}
+const value_name_13 = obj["name"]
+if (value_name_13 !== undefined) {
+json += ",\"name\":"
+if (typeof value_name_13 !== 'string') {
+if (value_name_13 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_name_13 instanceof Date) {
+json += JSON_STR_QUOTE + value_name_13.toISOString() + JSON_STR_QUOTE
+} else if (value_name_13 instanceof RegExp) {
+json += asString(value_name_13.source)
+} else {
+json += asString(value_name_13.toString())
+}
+} else {
+json += asString(value_name_13)
+}
+} else {
+throw new Error('"name" is required!')
+}
+const value_role_14 = obj["role"]
+if (value_role_14 !== undefined) {
+json += ",\"role\":"
+if (typeof value_role_14 !== 'string') {
+if (value_role_14 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_role_14 instanceof Date) {
+json += JSON_STR_QUOTE + value_role_14.toISOString() + JSON_STR_QUOTE
+} else if (value_role_14 instanceof RegExp) {
+json += asString(value_role_14.source)
+} else {
+json += asString(value_role_14.toString())
+}
+} else {
+json += asString(value_role_14)
+}
+} else {
+throw new Error('"role" is required!')
+}
+const value_createdAt_15 = obj["createdAt"]
+if (value_createdAt_15 !== undefined) {
+json += ",\"createdAt\":"
+json += asDateTime(value_createdAt_15)
+} else {
+throw new Error('"createdAt" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#/properties/data"
+function anonymous1 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_accessToken_4 = obj["accessToken"]
+if (value_accessToken_4 !== undefined) {
+json += "{\"accessToken\":"
+if (typeof value_accessToken_4 !== 'string') {
+if (value_accessToken_4 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_accessToken_4 instanceof Date) {
+json += JSON_STR_QUOTE + value_accessToken_4.toISOString() + JSON_STR_QUOTE
+} else if (value_accessToken_4 instanceof RegExp) {
+json += asString(value_accessToken_4.source)
+} else {
+json += asString(value_accessToken_4.toString())
+}
+} else {
+json += asString(value_accessToken_4)
+}
+} else {
+throw new Error('"accessToken" is required!')
+}
+const value_tokenType_5 = obj["tokenType"]
+if (value_tokenType_5 !== undefined) {
+json += ",\"tokenType\":"
+json += "\"Bearer\""
+} else {
+throw new Error('"tokenType" is required!')
+}
+const value_expiresInSeconds_6 = obj["expiresInSeconds"]
+if (value_expiresInSeconds_6 !== undefined) {
+json += ",\"expiresInSeconds\":"
+json += asInteger(value_expiresInSeconds_6)
+} else {
+throw new Error('"expiresInSeconds" is required!')
+}
+const value_refreshToken_7 = obj["refreshToken"]
+if (value_refreshToken_7 !== undefined) {
+json += ",\"refreshToken\":"
+if (typeof value_refreshToken_7 !== 'string') {
+if (value_refreshToken_7 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_refreshToken_7 instanceof Date) {
+json += JSON_STR_QUOTE + value_refreshToken_7.toISOString() + JSON_STR_QUOTE
+} else if (value_refreshToken_7 instanceof RegExp) {
+json += asString(value_refreshToken_7.source)
+} else {
+json += asString(value_refreshToken_7.toString())
+}
+} else {
+json += asString(value_refreshToken_7)
+}
+} else {
+throw new Error('"refreshToken" is required!')
+}
+const value_refreshTokenExpiresAt_8 = obj["refreshTokenExpiresAt"]
+if (value_refreshTokenExpiresAt_8 !== undefined) {
+json += ",\"refreshTokenExpiresAt\":"
+json += asDateTime(value_refreshTokenExpiresAt_8)
+} else {
+throw new Error('"refreshTokenExpiresAt" is required!')
+}
+const value_user_9 = obj["user"]
+if (value_user_9 !== undefined) {
+json += ",\"user\":"
+json += anonymous2(value_user_9)
+} else {
+throw new Error('"user" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#"
+function anonymous0 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_success_1 = obj["success"]
+if (value_success_1 !== undefined) {
+json += "{\"success\":"
+json += "true"
+} else {
+throw new Error('"success" is required!')
+}
+const value_data_2 = obj["data"]
+if (value_data_2 !== undefined) {
+json += ",\"data\":"
+json += anonymous1(value_data_2)
+} else {
+throw new Error('"data" is required!')
+}
+const value_error_16 = obj["error"]
+if (value_error_16 !== undefined) {
+json += ",\"error\":"
+json += JSON_STR_NULL
+} else {
+throw new Error('"error" is required!')
+}
+const value_requestId_17 = obj["requestId"]
+if (value_requestId_17 !== undefined) {
+json += ",\"requestId\":"
+if (typeof value_requestId_17 !== 'string') {
+if (value_requestId_17 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_requestId_17 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestId_17.toISOString() + JSON_STR_QUOTE
+} else if (value_requestId_17 instanceof RegExp) {
+json += asString(value_requestId_17.source)
+} else {
+json += asString(value_requestId_17.toString())
+}
+} else {
+json += asString(value_requestId_17)
+}
+} else {
+throw new Error('"requestId" is required!')
+}
+const value_timestamp_18 = obj["timestamp"]
+if (value_timestamp_18 !== undefined) {
+json += ",\"timestamp\":"
+json += asDateTime(value_timestamp_18)
+} else {
+throw new Error('"timestamp" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+const main = anonymous0
+return main
+}(validator, serializer);
+return module.exports;
+})(),
+response5: (() => {
+const module = {};
+'use strict'
+const Serializer = require('fast-json-stringify/lib/serializer')
+const serializerState = {"mode":"standalone","inlineValidators":true}
+const serializer = Serializer.restoreFromState(serializerState)
+const validator = null
+module.exports = function anonymous(validator,serializer
+) {
+const {
+asString,
+asNumber,
+asBoolean,
+asDateTime,
+asDate,
+asTime,
+asUnsafeString,
+asPlainStringArray
+} = serializer
+const asInteger = serializer.asInteger.bind(serializer)
+const JSON_STR_BEGIN_OBJECT = '{'
+const JSON_STR_END_OBJECT = '}'
+const JSON_STR_BEGIN_ARRAY = '['
+const JSON_STR_END_ARRAY = ']'
+const JSON_STR_COMMA = ','
+const JSON_STR_COLONS = ':'
+const JSON_STR_QUOTE = '"'
+const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+const JSON_STR_NULL = 'null'
+// "#/properties/data/items"
+function anonymous2 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_id_4 = obj["id"]
+if (value_id_4 !== undefined) {
+json += "{\"id\":"
+if (typeof value_id_4 !== 'string') {
+if (value_id_4 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_id_4 instanceof Date) {
+json += JSON_STR_QUOTE + value_id_4.toISOString() + JSON_STR_QUOTE
+} else if (value_id_4 instanceof RegExp) {
+json += asString(value_id_4.source)
+} else {
+json += asString(value_id_4.toString())
+}
+} else {
+json += asString(value_id_4)
+}
+} else {
+throw new Error('"id" is required!')
+}
+const value_sku_5 = obj["sku"]
+if (value_sku_5 !== undefined) {
+json += ",\"sku\":"
+if (typeof value_sku_5 !== 'string') {
+if (value_sku_5 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_sku_5 instanceof Date) {
+json += JSON_STR_QUOTE + value_sku_5.toISOString() + JSON_STR_QUOTE
+} else if (value_sku_5 instanceof RegExp) {
+json += asString(value_sku_5.source)
+} else {
+json += asString(value_sku_5.toString())
+}
+} else {
+json += asString(value_sku_5)
+}
+} else {
+throw new Error('"sku" is required!')
+}
+const value_name_6 = obj["name"]
+if (value_name_6 !== undefined) {
+json += ",\"name\":"
+if (typeof value_name_6 !== 'string') {
+if (value_name_6 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_name_6 instanceof Date) {
+json += JSON_STR_QUOTE + value_name_6.toISOString() + JSON_STR_QUOTE
+} else if (value_name_6 instanceof RegExp) {
+json += asString(value_name_6.source)
+} else {
+json += asString(value_name_6.toString())
+}
+} else {
+json += asString(value_name_6)
+}
+} else {
+throw new Error('"name" is required!')
+}
+const value_description_7 = obj["description"]
+if (value_description_7 !== undefined) {
+json += ",\"description\":"
+if (typeof value_description_7 !== 'string') {
+if (value_description_7 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_description_7 instanceof Date) {
+json += JSON_STR_QUOTE + value_description_7.toISOString() + JSON_STR_QUOTE
+} else if (value_description_7 instanceof RegExp) {
+json += asString(value_description_7.source)
+} else {
+json += asString(value_description_7.toString())
+}
+} else {
+json += asString(value_description_7)
+}
+} else {
+throw new Error('"description" is required!')
+}
+const value_category_8 = obj["category"]
+if (value_category_8 !== undefined) {
+json += ",\"category\":"
+if (typeof value_category_8 !== 'string') {
+if (value_category_8 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_category_8 instanceof Date) {
+json += JSON_STR_QUOTE + value_category_8.toISOString() + JSON_STR_QUOTE
+} else if (value_category_8 instanceof RegExp) {
+json += asString(value_category_8.source)
+} else {
+json += asString(value_category_8.toString())
+}
+} else {
+json += asString(value_category_8)
+}
+} else {
+throw new Error('"category" is required!')
+}
+const value_priceMinor_9 = obj["priceMinor"]
+if (value_priceMinor_9 !== undefined) {
+json += ",\"priceMinor\":"
+json += asInteger(value_priceMinor_9)
+} else {
+throw new Error('"priceMinor" is required!')
+}
+const value_currency_10 = obj["currency"]
+if (value_currency_10 !== undefined) {
+json += ",\"currency\":"
+if (typeof value_currency_10 !== 'string') {
+if (value_currency_10 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_currency_10 instanceof Date) {
+json += JSON_STR_QUOTE + value_currency_10.toISOString() + JSON_STR_QUOTE
+} else if (value_currency_10 instanceof RegExp) {
+json += asString(value_currency_10.source)
+} else {
+json += asString(value_currency_10.toString())
+}
+} else {
+json += asString(value_currency_10)
+}
+} else {
+throw new Error('"currency" is required!')
+}
+const value_stockQuantity_11 = obj["stockQuantity"]
+if (value_stockQuantity_11 !== undefined) {
+json += ",\"stockQuantity\":"
+json += asInteger(value_stockQuantity_11)
+} else {
+throw new Error('"stockQuantity" is required!')
+}
+const value_active_12 = obj["active"]
+if (value_active_12 !== undefined) {
+json += ",\"active\":"
+json += asBoolean(value_active_12)
+} else {
+throw new Error('"active" is required!')
+}
+const value_version_13 = obj["version"]
+if (value_version_13 !== undefined) {
+json += ",\"version\":"
+json += asInteger(value_version_13)
+} else {
+throw new Error('"version" is required!')
+}
+const value_createdAt_14 = obj["createdAt"]
+if (value_createdAt_14 !== undefined) {
+json += ",\"createdAt\":"
+json += asDateTime(value_createdAt_14)
+} else {
+throw new Error('"createdAt" is required!')
+}
+const value_updatedAt_15 = obj["updatedAt"]
+if (value_updatedAt_15 !== undefined) {
+json += ",\"updatedAt\":"
+json += asDateTime(value_updatedAt_15)
+} else {
+throw new Error('"updatedAt" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+function anonymous1 (obj) {
+// "#/properties/data"
+let json = ''
+if (obj === null) return JSON_STR_EMPTY_ARRAY
+if (!Array.isArray(obj)) {
+throw new TypeError("The value of '#/properties/data' does not match schema definition.")
+}
+const arrayLength = obj.length
+json += JSON_STR_BEGIN_ARRAY
+if (arrayLength > 0) {
+const value = obj[0]
+json += anonymous2(value)
+for (let i = 1; i < arrayLength; i++) {
+json += JSON_STR_COMMA
+const value = obj[i]
+json += anonymous2(value)
+}
+}
+return json + JSON_STR_END_ARRAY
+}
+// "#/properties/meta"
+function anonymous3 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_page_18 = obj["page"]
+if (value_page_18 !== undefined) {
+json += "{\"page\":"
+if (value_page_18 === null) {
+json += JSON_STR_NULL
+}
+else if(Number.isInteger(value_page_18) || value_page_18 === null) {
+json += asInteger(value_page_18)
+}
+else throw new TypeError("The value of '#/properties/meta/properties/page' does not match schema definition.")
+} else {
+throw new Error('"page" is required!')
+}
+const value_perPage_19 = obj["perPage"]
+if (value_perPage_19 !== undefined) {
+json += ",\"perPage\":"
+json += asInteger(value_perPage_19)
+} else {
+throw new Error('"perPage" is required!')
+}
+const value_total_20 = obj["total"]
+if (value_total_20 !== undefined) {
+json += ",\"total\":"
+json += asInteger(value_total_20)
+} else {
+throw new Error('"total" is required!')
+}
+const value_totalPages_21 = obj["totalPages"]
+if (value_totalPages_21 !== undefined) {
+json += ",\"totalPages\":"
+json += asInteger(value_totalPages_21)
+} else {
+throw new Error('"totalPages" is required!')
+}
+const value_nextCursor_22 = obj["nextCursor"]
+if (value_nextCursor_22 !== undefined) {
+json += ",\"nextCursor\":"
+if (value_nextCursor_22 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_nextCursor_22 === "string" ||
+value_nextCursor_22 === null ||
+value_nextCursor_22 instanceof Date ||
+value_nextCursor_22 instanceof RegExp ||
+(
+typeof value_nextCursor_22 === "object" &&
+typeof value_nextCursor_22.toString === "function" &&
+value_nextCursor_22.toString !== Object.prototype.toString
+)
+) {
+if (typeof value_nextCursor_22 !== 'string') {
+if (value_nextCursor_22 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_nextCursor_22 instanceof Date) {
+json += JSON_STR_QUOTE + value_nextCursor_22.toISOString() + JSON_STR_QUOTE
+} else if (value_nextCursor_22 instanceof RegExp) {
+json += asString(value_nextCursor_22.source)
+} else {
+json += asString(value_nextCursor_22.toString())
+}
+} else {
+json += asString(value_nextCursor_22)
+}
+}
+else throw new TypeError("The value of '#/properties/meta/properties/nextCursor' does not match schema definition.")
+} else {
+throw new Error('"nextCursor" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#"
+function anonymous0 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_success_1 = obj["success"]
+if (value_success_1 !== undefined) {
+json += "{\"success\":"
+json += "true"
+} else {
+throw new Error('"success" is required!')
+}
+const value_data_2 = obj["data"]
+if (value_data_2 !== undefined) {
+json += ",\"data\":"
+json += anonymous1(value_data_2)
+} else {
+throw new Error('"data" is required!')
+}
+const value_meta_16 = obj["meta"]
+if (value_meta_16 !== undefined) {
+json += ",\"meta\":"
+json += anonymous3(value_meta_16)
+} else {
+throw new Error('"meta" is required!')
+}
+const value_error_23 = obj["error"]
+if (value_error_23 !== undefined) {
+json += ",\"error\":"
+json += JSON_STR_NULL
+} else {
+throw new Error('"error" is required!')
+}
+const value_requestId_24 = obj["requestId"]
+if (value_requestId_24 !== undefined) {
+json += ",\"requestId\":"
+if (typeof value_requestId_24 !== 'string') {
+if (value_requestId_24 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_requestId_24 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestId_24.toISOString() + JSON_STR_QUOTE
+} else if (value_requestId_24 instanceof RegExp) {
+json += asString(value_requestId_24.source)
+} else {
+json += asString(value_requestId_24.toString())
+}
+} else {
+json += asString(value_requestId_24)
+}
+} else {
+throw new Error('"requestId" is required!')
+}
+const value_timestamp_25 = obj["timestamp"]
+if (value_timestamp_25 !== undefined) {
+json += ",\"timestamp\":"
+json += asDateTime(value_timestamp_25)
+} else {
+throw new Error('"timestamp" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+const main = anonymous0
+return main
+}(validator, serializer);
+return module.exports;
+})(),
+response6: (() => {
+const module = {};
+'use strict'
+const Serializer = require('fast-json-stringify/lib/serializer')
+const serializerState = {"mode":"standalone","inlineValidators":true}
+const serializer = Serializer.restoreFromState(serializerState)
+const validator = null
+module.exports = function anonymous(validator,serializer
+) {
+const {
+asString,
+asNumber,
+asBoolean,
+asDateTime,
+asDate,
+asTime,
+asUnsafeString,
+asPlainStringArray
+} = serializer
+const asInteger = serializer.asInteger.bind(serializer)
+const JSON_STR_BEGIN_OBJECT = '{'
+const JSON_STR_END_OBJECT = '}'
+const JSON_STR_BEGIN_ARRAY = '['
+const JSON_STR_END_ARRAY = ']'
+const JSON_STR_COMMA = ','
+const JSON_STR_COLONS = ':'
+const JSON_STR_QUOTE = '"'
+const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+const JSON_STR_NULL = 'null'
+// "#/properties/data"
+function anonymous1 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_id_4 = obj["id"]
+if (value_id_4 !== undefined) {
+json += "{\"id\":"
+if (typeof value_id_4 !== 'string') {
+if (value_id_4 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_id_4 instanceof Date) {
+json += JSON_STR_QUOTE + value_id_4.toISOString() + JSON_STR_QUOTE
+} else if (value_id_4 instanceof RegExp) {
+json += asString(value_id_4.source)
+} else {
+json += asString(value_id_4.toString())
+}
+} else {
+json += asString(value_id_4)
+}
+} else {
+throw new Error('"id" is required!')
+}
+const value_sku_5 = obj["sku"]
+if (value_sku_5 !== undefined) {
+json += ",\"sku\":"
+if (typeof value_sku_5 !== 'string') {
+if (value_sku_5 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_sku_5 instanceof Date) {
+json += JSON_STR_QUOTE + value_sku_5.toISOString() + JSON_STR_QUOTE
+} else if (value_sku_5 instanceof RegExp) {
+json += asString(value_sku_5.source)
+} else {
+json += asString(value_sku_5.toString())
+}
+} else {
+json += asString(value_sku_5)
+}
+} else {
+throw new Error('"sku" is required!')
+}
+const value_name_6 = obj["name"]
+if (value_name_6 !== undefined) {
+json += ",\"name\":"
+if (typeof value_name_6 !== 'string') {
+if (value_name_6 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_name_6 instanceof Date) {
+json += JSON_STR_QUOTE + value_name_6.toISOString() + JSON_STR_QUOTE
+} else if (value_name_6 instanceof RegExp) {
+json += asString(value_name_6.source)
+} else {
+json += asString(value_name_6.toString())
+}
+} else {
+json += asString(value_name_6)
+}
+} else {
+throw new Error('"name" is required!')
+}
+const value_description_7 = obj["description"]
+if (value_description_7 !== undefined) {
+json += ",\"description\":"
+if (typeof value_description_7 !== 'string') {
+if (value_description_7 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_description_7 instanceof Date) {
+json += JSON_STR_QUOTE + value_description_7.toISOString() + JSON_STR_QUOTE
+} else if (value_description_7 instanceof RegExp) {
+json += asString(value_description_7.source)
+} else {
+json += asString(value_description_7.toString())
+}
+} else {
+json += asString(value_description_7)
+}
+} else {
+throw new Error('"description" is required!')
+}
+const value_category_8 = obj["category"]
+if (value_category_8 !== undefined) {
+json += ",\"category\":"
+if (typeof value_category_8 !== 'string') {
+if (value_category_8 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_category_8 instanceof Date) {
+json += JSON_STR_QUOTE + value_category_8.toISOString() + JSON_STR_QUOTE
+} else if (value_category_8 instanceof RegExp) {
+json += asString(value_category_8.source)
+} else {
+json += asString(value_category_8.toString())
+}
+} else {
+json += asString(value_category_8)
+}
+} else {
+throw new Error('"category" is required!')
+}
+const value_priceMinor_9 = obj["priceMinor"]
+if (value_priceMinor_9 !== undefined) {
+json += ",\"priceMinor\":"
+json += asInteger(value_priceMinor_9)
+} else {
+throw new Error('"priceMinor" is required!')
+}
+const value_currency_10 = obj["currency"]
+if (value_currency_10 !== undefined) {
+json += ",\"currency\":"
+if (typeof value_currency_10 !== 'string') {
+if (value_currency_10 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_currency_10 instanceof Date) {
+json += JSON_STR_QUOTE + value_currency_10.toISOString() + JSON_STR_QUOTE
+} else if (value_currency_10 instanceof RegExp) {
+json += asString(value_currency_10.source)
+} else {
+json += asString(value_currency_10.toString())
+}
+} else {
+json += asString(value_currency_10)
+}
+} else {
+throw new Error('"currency" is required!')
+}
+const value_stockQuantity_11 = obj["stockQuantity"]
+if (value_stockQuantity_11 !== undefined) {
+json += ",\"stockQuantity\":"
+json += asInteger(value_stockQuantity_11)
+} else {
+throw new Error('"stockQuantity" is required!')
+}
+const value_active_12 = obj["active"]
+if (value_active_12 !== undefined) {
+json += ",\"active\":"
+json += asBoolean(value_active_12)
+} else {
+throw new Error('"active" is required!')
+}
+const value_version_13 = obj["version"]
+if (value_version_13 !== undefined) {
+json += ",\"version\":"
+json += asInteger(value_version_13)
+} else {
+throw new Error('"version" is required!')
+}
+const value_createdAt_14 = obj["createdAt"]
+if (value_createdAt_14 !== undefined) {
+json += ",\"createdAt\":"
+json += asDateTime(value_createdAt_14)
+} else {
+throw new Error('"createdAt" is required!')
+}
+const value_updatedAt_15 = obj["updatedAt"]
+if (value_updatedAt_15 !== undefined) {
+json += ",\"updatedAt\":"
+json += asDateTime(value_updatedAt_15)
+} else {
+throw new Error('"updatedAt" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#"
+function anonymous0 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_success_1 = obj["success"]
+if (value_success_1 !== undefined) {
+json += "{\"success\":"
+json += "true"
+} else {
+throw new Error('"success" is required!')
+}
+const value_data_2 = obj["data"]
+if (value_data_2 !== undefined) {
+json += ",\"data\":"
+json += anonymous1(value_data_2)
+} else {
+throw new Error('"data" is required!')
+}
+const value_error_16 = obj["error"]
+if (value_error_16 !== undefined) {
+json += ",\"error\":"
+json += JSON_STR_NULL
+} else {
+throw new Error('"error" is required!')
+}
+const value_requestId_17 = obj["requestId"]
+if (value_requestId_17 !== undefined) {
+json += ",\"requestId\":"
+if (typeof value_requestId_17 !== 'string') {
+if (value_requestId_17 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_requestId_17 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestId_17.toISOString() + JSON_STR_QUOTE
+} else if (value_requestId_17 instanceof RegExp) {
+json += asString(value_requestId_17.source)
+} else {
+json += asString(value_requestId_17.toString())
+}
+} else {
+json += asString(value_requestId_17)
+}
+} else {
+throw new Error('"requestId" is required!')
+}
+const value_timestamp_18 = obj["timestamp"]
+if (value_timestamp_18 !== undefined) {
+json += ",\"timestamp\":"
+json += asDateTime(value_timestamp_18)
+} else {
+throw new Error('"timestamp" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+const main = anonymous0
+return main
+}(validator, serializer);
+return module.exports;
+})(),
+response7: (() => {
+const module = {};
+'use strict'
+const Serializer = require('fast-json-stringify/lib/serializer')
+const serializerState = {"mode":"standalone","inlineValidators":true}
+const serializer = Serializer.restoreFromState(serializerState)
+const validator = null
+module.exports = function anonymous(validator,serializer
+) {
+const {
+asString,
+asNumber,
+asBoolean,
+asDateTime,
+asDate,
+asTime,
+asUnsafeString,
+asPlainStringArray
+} = serializer
+const asInteger = serializer.asInteger.bind(serializer)
+const JSON_STR_BEGIN_OBJECT = '{'
+const JSON_STR_END_OBJECT = '}'
+const JSON_STR_BEGIN_ARRAY = '['
+const JSON_STR_END_ARRAY = ']'
+const JSON_STR_COMMA = ','
+const JSON_STR_COLONS = ':'
+const JSON_STR_QUOTE = '"'
+const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+const JSON_STR_NULL = 'null'
+// "#/properties/data"
+function anonymous1 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_id_4 = obj["id"]
+if (value_id_4 !== undefined) {
+json += "{\"id\":"
+if (typeof value_id_4 !== 'string') {
+if (value_id_4 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_id_4 instanceof Date) {
+json += JSON_STR_QUOTE + value_id_4.toISOString() + JSON_STR_QUOTE
+} else if (value_id_4 instanceof RegExp) {
+json += asString(value_id_4.source)
+} else {
+json += asString(value_id_4.toString())
+}
+} else {
+json += asString(value_id_4)
+}
+} else {
+throw new Error('"id" is required!')
+}
+const value_currency_5 = obj["currency"]
+if (value_currency_5 !== undefined) {
+json += ",\"currency\":"
+if (typeof value_currency_5 !== 'string') {
+if (value_currency_5 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_currency_5 instanceof Date) {
+json += JSON_STR_QUOTE + value_currency_5.toISOString() + JSON_STR_QUOTE
+} else if (value_currency_5 instanceof RegExp) {
+json += asString(value_currency_5.source)
+} else {
+json += asString(value_currency_5.toString())
+}
+} else {
+json += asString(value_currency_5)
+}
+} else {
+throw new Error('"currency" is required!')
+}
+const value_balanceMinor_6 = obj["balanceMinor"]
+if (value_balanceMinor_6 !== undefined) {
+json += ",\"balanceMinor\":"
+json += asInteger(value_balanceMinor_6)
+} else {
+throw new Error('"balanceMinor" is required!')
+}
+const value_version_7 = obj["version"]
+if (value_version_7 !== undefined) {
+json += ",\"version\":"
+json += asInteger(value_version_7)
+} else {
+throw new Error('"version" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#"
+function anonymous0 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_success_1 = obj["success"]
+if (value_success_1 !== undefined) {
+json += "{\"success\":"
+json += "true"
+} else {
+throw new Error('"success" is required!')
+}
+const value_data_2 = obj["data"]
+if (value_data_2 !== undefined) {
+json += ",\"data\":"
+json += anonymous1(value_data_2)
+} else {
+throw new Error('"data" is required!')
+}
+const value_error_8 = obj["error"]
+if (value_error_8 !== undefined) {
+json += ",\"error\":"
+json += JSON_STR_NULL
+} else {
+throw new Error('"error" is required!')
+}
+const value_requestId_9 = obj["requestId"]
+if (value_requestId_9 !== undefined) {
+json += ",\"requestId\":"
+if (typeof value_requestId_9 !== 'string') {
+if (value_requestId_9 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_requestId_9 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestId_9.toISOString() + JSON_STR_QUOTE
+} else if (value_requestId_9 instanceof RegExp) {
+json += asString(value_requestId_9.source)
+} else {
+json += asString(value_requestId_9.toString())
+}
+} else {
+json += asString(value_requestId_9)
+}
+} else {
+throw new Error('"requestId" is required!')
+}
+const value_timestamp_10 = obj["timestamp"]
+if (value_timestamp_10 !== undefined) {
+json += ",\"timestamp\":"
+json += asDateTime(value_timestamp_10)
+} else {
+throw new Error('"timestamp" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+const main = anonymous0
+return main
+}(validator, serializer);
+return module.exports;
+})(),
+response8: (() => {
+const module = {};
+'use strict'
+const Serializer = require('fast-json-stringify/lib/serializer')
+const serializerState = {"mode":"standalone","inlineValidators":true}
+const serializer = Serializer.restoreFromState(serializerState)
+const validator = null
+module.exports = function anonymous(validator,serializer
+) {
+const {
+asString,
+asNumber,
+asBoolean,
+asDateTime,
+asDate,
+asTime,
+asUnsafeString,
+asPlainStringArray
+} = serializer
+const asInteger = serializer.asInteger.bind(serializer)
+const JSON_STR_BEGIN_OBJECT = '{'
+const JSON_STR_END_OBJECT = '}'
+const JSON_STR_BEGIN_ARRAY = '['
+const JSON_STR_END_ARRAY = ']'
+const JSON_STR_COMMA = ','
+const JSON_STR_COLONS = ':'
+const JSON_STR_QUOTE = '"'
+const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+const JSON_STR_NULL = 'null'
+// "#/properties/data/items"
+function anonymous2 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_id_4 = obj["id"]
+if (value_id_4 !== undefined) {
+json += "{\"id\":"
+if (typeof value_id_4 !== 'string') {
+if (value_id_4 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_id_4 instanceof Date) {
+json += JSON_STR_QUOTE + value_id_4.toISOString() + JSON_STR_QUOTE
+} else if (value_id_4 instanceof RegExp) {
+json += asString(value_id_4.source)
+} else {
+json += asString(value_id_4.toString())
+}
+} else {
+json += asString(value_id_4)
+}
+} else {
+throw new Error('"id" is required!')
+}
+const value_type_5 = obj["type"]
+if (value_type_5 !== undefined) {
+json += ",\"type\":"
+if (typeof value_type_5 !== 'string') {
+if (value_type_5 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_type_5 instanceof Date) {
+json += JSON_STR_QUOTE + value_type_5.toISOString() + JSON_STR_QUOTE
+} else if (value_type_5 instanceof RegExp) {
+json += asString(value_type_5.source)
+} else {
+json += asString(value_type_5.toString())
+}
+} else {
+json += asString(value_type_5)
+}
+} else {
+throw new Error('"type" is required!')
+}
+const value_amountMinor_6 = obj["amountMinor"]
+if (value_amountMinor_6 !== undefined) {
+json += ",\"amountMinor\":"
+json += asInteger(value_amountMinor_6)
+} else {
+throw new Error('"amountMinor" is required!')
+}
+const value_balanceAfterMinor_7 = obj["balanceAfterMinor"]
+if (value_balanceAfterMinor_7 !== undefined) {
+json += ",\"balanceAfterMinor\":"
+json += asInteger(value_balanceAfterMinor_7)
+} else {
+throw new Error('"balanceAfterMinor" is required!')
+}
+const value_currency_8 = obj["currency"]
+if (value_currency_8 !== undefined) {
+json += ",\"currency\":"
+if (typeof value_currency_8 !== 'string') {
+if (value_currency_8 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_currency_8 instanceof Date) {
+json += JSON_STR_QUOTE + value_currency_8.toISOString() + JSON_STR_QUOTE
+} else if (value_currency_8 instanceof RegExp) {
+json += asString(value_currency_8.source)
+} else {
+json += asString(value_currency_8.toString())
+}
+} else {
+json += asString(value_currency_8)
+}
+} else {
+throw new Error('"currency" is required!')
+}
+const value_orderId_9 = obj["orderId"]
+if (value_orderId_9 !== undefined) {
+json += ",\"orderId\":"
+if (value_orderId_9 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_orderId_9 === "string" ||
+value_orderId_9 === null ||
+value_orderId_9 instanceof Date ||
+value_orderId_9 instanceof RegExp ||
+(
+typeof value_orderId_9 === "object" &&
+typeof value_orderId_9.toString === "function" &&
+value_orderId_9.toString !== Object.prototype.toString
+)
+) {
+if (typeof value_orderId_9 !== 'string') {
+if (value_orderId_9 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_orderId_9 instanceof Date) {
+json += JSON_STR_QUOTE + value_orderId_9.toISOString() + JSON_STR_QUOTE
+} else if (value_orderId_9 instanceof RegExp) {
+json += asString(value_orderId_9.source)
+} else {
+json += asString(value_orderId_9.toString())
+}
+} else {
+json += asString(value_orderId_9)
+}
+}
+else throw new TypeError("The value of '#/properties/data/items/properties/orderId' does not match schema definition.")
+} else {
+throw new Error('"orderId" is required!')
+}
+const value_description_10 = obj["description"]
+if (value_description_10 !== undefined) {
+json += ",\"description\":"
+if (value_description_10 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_description_10 === "string" ||
+value_description_10 === null ||
+value_description_10 instanceof Date ||
+value_description_10 instanceof RegExp ||
+(
+typeof value_description_10 === "object" &&
+typeof value_description_10.toString === "function" &&
+value_description_10.toString !== Object.prototype.toString
+)
+) {
+if (typeof value_description_10 !== 'string') {
+if (value_description_10 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_description_10 instanceof Date) {
+json += JSON_STR_QUOTE + value_description_10.toISOString() + JSON_STR_QUOTE
+} else if (value_description_10 instanceof RegExp) {
+json += asString(value_description_10.source)
+} else {
+json += asString(value_description_10.toString())
+}
+} else {
+json += asString(value_description_10)
+}
+}
+else throw new TypeError("The value of '#/properties/data/items/properties/description' does not match schema definition.")
+} else {
+throw new Error('"description" is required!')
+}
+const value_createdAt_11 = obj["createdAt"]
+if (value_createdAt_11 !== undefined) {
+json += ",\"createdAt\":"
+json += asDateTime(value_createdAt_11)
+} else {
+throw new Error('"createdAt" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+function anonymous1 (obj) {
+// "#/properties/data"
+let json = ''
+if (obj === null) return JSON_STR_EMPTY_ARRAY
+if (!Array.isArray(obj)) {
+throw new TypeError("The value of '#/properties/data' does not match schema definition.")
+}
+const arrayLength = obj.length
+json += JSON_STR_BEGIN_ARRAY
+if (arrayLength > 0) {
+const value = obj[0]
+json += anonymous2(value)
+for (let i = 1; i < arrayLength; i++) {
+json += JSON_STR_COMMA
+const value = obj[i]
+json += anonymous2(value)
+}
+}
+return json + JSON_STR_END_ARRAY
+}
+// "#/properties/meta"
+function anonymous3 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_page_14 = obj["page"]
+if (value_page_14 !== undefined) {
+json += "{\"page\":"
+if (value_page_14 === null) {
+json += JSON_STR_NULL
+}
+else if(Number.isInteger(value_page_14) || value_page_14 === null) {
+json += asInteger(value_page_14)
+}
+else throw new TypeError("The value of '#/properties/meta/properties/page' does not match schema definition.")
+} else {
+throw new Error('"page" is required!')
+}
+const value_perPage_15 = obj["perPage"]
+if (value_perPage_15 !== undefined) {
+json += ",\"perPage\":"
+json += asInteger(value_perPage_15)
+} else {
+throw new Error('"perPage" is required!')
+}
+const value_total_16 = obj["total"]
+if (value_total_16 !== undefined) {
+json += ",\"total\":"
+json += asInteger(value_total_16)
+} else {
+throw new Error('"total" is required!')
+}
+const value_totalPages_17 = obj["totalPages"]
+if (value_totalPages_17 !== undefined) {
+json += ",\"totalPages\":"
+json += asInteger(value_totalPages_17)
+} else {
+throw new Error('"totalPages" is required!')
+}
+const value_nextCursor_18 = obj["nextCursor"]
+if (value_nextCursor_18 !== undefined) {
+json += ",\"nextCursor\":"
+if (value_nextCursor_18 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_nextCursor_18 === "string" ||
+value_nextCursor_18 === null ||
+value_nextCursor_18 instanceof Date ||
+value_nextCursor_18 instanceof RegExp ||
+(
+typeof value_nextCursor_18 === "object" &&
+typeof value_nextCursor_18.toString === "function" &&
+value_nextCursor_18.toString !== Object.prototype.toString
+)
+) {
+if (typeof value_nextCursor_18 !== 'string') {
+if (value_nextCursor_18 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_nextCursor_18 instanceof Date) {
+json += JSON_STR_QUOTE + value_nextCursor_18.toISOString() + JSON_STR_QUOTE
+} else if (value_nextCursor_18 instanceof RegExp) {
+json += asString(value_nextCursor_18.source)
+} else {
+json += asString(value_nextCursor_18.toString())
+}
+} else {
+json += asString(value_nextCursor_18)
+}
+}
+else throw new TypeError("The value of '#/properties/meta/properties/nextCursor' does not match schema definition.")
+} else {
+throw new Error('"nextCursor" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#"
+function anonymous0 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_success_1 = obj["success"]
+if (value_success_1 !== undefined) {
+json += "{\"success\":"
+json += "true"
+} else {
+throw new Error('"success" is required!')
+}
+const value_data_2 = obj["data"]
+if (value_data_2 !== undefined) {
+json += ",\"data\":"
+json += anonymous1(value_data_2)
+} else {
+throw new Error('"data" is required!')
+}
+const value_meta_12 = obj["meta"]
+if (value_meta_12 !== undefined) {
+json += ",\"meta\":"
+json += anonymous3(value_meta_12)
+} else {
+throw new Error('"meta" is required!')
+}
+const value_error_19 = obj["error"]
+if (value_error_19 !== undefined) {
+json += ",\"error\":"
+json += JSON_STR_NULL
+} else {
+throw new Error('"error" is required!')
+}
+const value_requestId_20 = obj["requestId"]
+if (value_requestId_20 !== undefined) {
+json += ",\"requestId\":"
+if (typeof value_requestId_20 !== 'string') {
+if (value_requestId_20 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_requestId_20 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestId_20.toISOString() + JSON_STR_QUOTE
+} else if (value_requestId_20 instanceof RegExp) {
+json += asString(value_requestId_20.source)
+} else {
+json += asString(value_requestId_20.toString())
+}
+} else {
+json += asString(value_requestId_20)
+}
+} else {
+throw new Error('"requestId" is required!')
+}
+const value_timestamp_21 = obj["timestamp"]
+if (value_timestamp_21 !== undefined) {
+json += ",\"timestamp\":"
+json += asDateTime(value_timestamp_21)
+} else {
+throw new Error('"timestamp" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+const main = anonymous0
+return main
+}(validator, serializer);
+return module.exports;
+})(),
+response9: (() => {
+const module = {};
+'use strict'
+const Serializer = require('fast-json-stringify/lib/serializer')
+const serializerState = {"mode":"standalone","inlineValidators":true}
+const serializer = Serializer.restoreFromState(serializerState)
+const validator = null
+module.exports = function anonymous(validator,serializer
+) {
+const {
+asString,
+asNumber,
+asBoolean,
+asDateTime,
+asDate,
+asTime,
+asUnsafeString,
+asPlainStringArray
+} = serializer
+const asInteger = serializer.asInteger.bind(serializer)
+const JSON_STR_BEGIN_OBJECT = '{'
+const JSON_STR_END_OBJECT = '}'
+const JSON_STR_BEGIN_ARRAY = '['
+const JSON_STR_END_ARRAY = ']'
+const JSON_STR_COMMA = ','
+const JSON_STR_COLONS = ':'
+const JSON_STR_QUOTE = '"'
+const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+const JSON_STR_NULL = 'null'
+// "#/properties/data/properties/lines/items"
+function anonymous3 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_productId_17 = obj["productId"]
+if (value_productId_17 !== undefined) {
+json += "{\"productId\":"
+if (typeof value_productId_17 !== 'string') {
+if (value_productId_17 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_productId_17 instanceof Date) {
+json += JSON_STR_QUOTE + value_productId_17.toISOString() + JSON_STR_QUOTE
+} else if (value_productId_17 instanceof RegExp) {
+json += asString(value_productId_17.source)
+} else {
+json += asString(value_productId_17.toString())
+}
+} else {
+json += asString(value_productId_17)
+}
+} else {
+throw new Error('"productId" is required!')
+}
+const value_sku_18 = obj["sku"]
+if (value_sku_18 !== undefined) {
+json += ",\"sku\":"
+if (typeof value_sku_18 !== 'string') {
+if (value_sku_18 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_sku_18 instanceof Date) {
+json += JSON_STR_QUOTE + value_sku_18.toISOString() + JSON_STR_QUOTE
+} else if (value_sku_18 instanceof RegExp) {
+json += asString(value_sku_18.source)
+} else {
+json += asString(value_sku_18.toString())
+}
+} else {
+json += asString(value_sku_18)
+}
+} else {
+throw new Error('"sku" is required!')
+}
+const value_name_19 = obj["name"]
+if (value_name_19 !== undefined) {
+json += ",\"name\":"
+if (typeof value_name_19 !== 'string') {
+if (value_name_19 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_name_19 instanceof Date) {
+json += JSON_STR_QUOTE + value_name_19.toISOString() + JSON_STR_QUOTE
+} else if (value_name_19 instanceof RegExp) {
+json += asString(value_name_19.source)
+} else {
+json += asString(value_name_19.toString())
+}
+} else {
+json += asString(value_name_19)
+}
+} else {
+throw new Error('"name" is required!')
+}
+const value_unitPriceMinor_20 = obj["unitPriceMinor"]
+if (value_unitPriceMinor_20 !== undefined) {
+json += ",\"unitPriceMinor\":"
+json += asInteger(value_unitPriceMinor_20)
+} else {
+throw new Error('"unitPriceMinor" is required!')
+}
+const value_quantity_21 = obj["quantity"]
+if (value_quantity_21 !== undefined) {
+json += ",\"quantity\":"
+json += asInteger(value_quantity_21)
+} else {
+throw new Error('"quantity" is required!')
+}
+const value_totalMinor_22 = obj["totalMinor"]
+if (value_totalMinor_22 !== undefined) {
+json += ",\"totalMinor\":"
+json += asInteger(value_totalMinor_22)
+} else {
+throw new Error('"totalMinor" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+function anonymous2 (obj) {
+// "#/properties/data/properties/lines"
+let json = ''
+if (obj === null) return JSON_STR_EMPTY_ARRAY
+if (!Array.isArray(obj)) {
+throw new TypeError("The value of '#/properties/data/properties/lines' does not match schema definition.")
+}
+const arrayLength = obj.length
+json += JSON_STR_BEGIN_ARRAY
+if (arrayLength > 0) {
+const value = obj[0]
+json += anonymous3(value)
+for (let i = 1; i < arrayLength; i++) {
+json += JSON_STR_COMMA
+const value = obj[i]
+json += anonymous3(value)
+}
+}
+return json + JSON_STR_END_ARRAY
+}
+function anonymous4 (obj) {
+// "#/properties/data/properties/allowedTransitions"
+let json = ''
+if (obj === null) return JSON_STR_EMPTY_ARRAY
+if (!Array.isArray(obj)) {
+throw new TypeError("The value of '#/properties/data/properties/allowedTransitions' does not match schema definition.")
+}
+const arrayLength = obj.length
+if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+return asPlainStringArray(obj, arrayLength)
+}
+json += JSON_STR_BEGIN_ARRAY
+if (arrayLength > 0) {
+const value = obj[0]
+if (typeof value !== 'string') {
+if (value === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value instanceof Date) {
+json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+} else if (value instanceof RegExp) {
+json += asString(value.source)
+} else {
+json += asString(value.toString())
+}
+} else {
+json += asString(value)
+}
+for (let i = 1; i < arrayLength; i++) {
+json += JSON_STR_COMMA
+const value = obj[i]
+if (typeof value !== 'string') {
+if (value === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value instanceof Date) {
+json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+} else if (value instanceof RegExp) {
+json += asString(value.source)
+} else {
+json += asString(value.toString())
+}
+} else {
+json += asString(value)
+}
+}
+}
+return json + JSON_STR_END_ARRAY
+}
+// "#/properties/data"
+function anonymous1 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_id_4 = obj["id"]
+if (value_id_4 !== undefined) {
+json += "{\"id\":"
+if (typeof value_id_4 !== 'string') {
+if (value_id_4 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_id_4 instanceof Date) {
+json += JSON_STR_QUOTE + value_id_4.toISOString() + JSON_STR_QUOTE
+} else if (value_id_4 instanceof RegExp) {
+json += asString(value_id_4.source)
+} else {
+json += asString(value_id_4.toString())
+}
+} else {
+json += asString(value_id_4)
+}
+} else {
+throw new Error('"id" is required!')
+}
+const value_number_5 = obj["number"]
+if (value_number_5 !== undefined) {
+json += ",\"number\":"
+if (typeof value_number_5 !== 'string') {
+if (value_number_5 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_number_5 instanceof Date) {
+json += JSON_STR_QUOTE + value_number_5.toISOString() + JSON_STR_QUOTE
+} else if (value_number_5 instanceof RegExp) {
+json += asString(value_number_5.source)
+} else {
+json += asString(value_number_5.toString())
+}
+} else {
+json += asString(value_number_5)
+}
+} else {
+throw new Error('"number" is required!')
+}
+const value_userId_6 = obj["userId"]
+if (value_userId_6 !== undefined) {
+json += ",\"userId\":"
+if (typeof value_userId_6 !== 'string') {
+if (value_userId_6 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_userId_6 instanceof Date) {
+json += JSON_STR_QUOTE + value_userId_6.toISOString() + JSON_STR_QUOTE
+} else if (value_userId_6 instanceof RegExp) {
+json += asString(value_userId_6.source)
+} else {
+json += asString(value_userId_6.toString())
+}
+} else {
+json += asString(value_userId_6)
+}
+} else {
+throw new Error('"userId" is required!')
+}
+const value_status_7 = obj["status"]
+if (value_status_7 !== undefined) {
+json += ",\"status\":"
+if (typeof value_status_7 !== 'string') {
+if (value_status_7 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_status_7 instanceof Date) {
+json += JSON_STR_QUOTE + value_status_7.toISOString() + JSON_STR_QUOTE
+} else if (value_status_7 instanceof RegExp) {
+json += asString(value_status_7.source)
+} else {
+json += asString(value_status_7.toString())
+}
+} else {
+json += asString(value_status_7)
+}
+} else {
+throw new Error('"status" is required!')
+}
+const value_paymentStatus_8 = obj["paymentStatus"]
+if (value_paymentStatus_8 !== undefined) {
+json += ",\"paymentStatus\":"
+if (typeof value_paymentStatus_8 !== 'string') {
+if (value_paymentStatus_8 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_paymentStatus_8 instanceof Date) {
+json += JSON_STR_QUOTE + value_paymentStatus_8.toISOString() + JSON_STR_QUOTE
+} else if (value_paymentStatus_8 instanceof RegExp) {
+json += asString(value_paymentStatus_8.source)
+} else {
+json += asString(value_paymentStatus_8.toString())
+}
+} else {
+json += asString(value_paymentStatus_8)
+}
+} else {
+throw new Error('"paymentStatus" is required!')
+}
+const value_currency_9 = obj["currency"]
+if (value_currency_9 !== undefined) {
+json += ",\"currency\":"
+if (typeof value_currency_9 !== 'string') {
+if (value_currency_9 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_currency_9 instanceof Date) {
+json += JSON_STR_QUOTE + value_currency_9.toISOString() + JSON_STR_QUOTE
+} else if (value_currency_9 instanceof RegExp) {
+json += asString(value_currency_9.source)
+} else {
+json += asString(value_currency_9.toString())
+}
+} else {
+json += asString(value_currency_9)
+}
+} else {
+throw new Error('"currency" is required!')
+}
+const value_subtotalMinor_10 = obj["subtotalMinor"]
+if (value_subtotalMinor_10 !== undefined) {
+json += ",\"subtotalMinor\":"
+json += asInteger(value_subtotalMinor_10)
+} else {
+throw new Error('"subtotalMinor" is required!')
+}
+const value_discountMinor_11 = obj["discountMinor"]
+if (value_discountMinor_11 !== undefined) {
+json += ",\"discountMinor\":"
+json += asInteger(value_discountMinor_11)
+} else {
+throw new Error('"discountMinor" is required!')
+}
+const value_totalMinor_12 = obj["totalMinor"]
+if (value_totalMinor_12 !== undefined) {
+json += ",\"totalMinor\":"
+json += asInteger(value_totalMinor_12)
+} else {
+throw new Error('"totalMinor" is required!')
+}
+const value_refundedMinor_13 = obj["refundedMinor"]
+if (value_refundedMinor_13 !== undefined) {
+json += ",\"refundedMinor\":"
+json += asInteger(value_refundedMinor_13)
+} else {
+throw new Error('"refundedMinor" is required!')
+}
+const value_couponCode_14 = obj["couponCode"]
+if (value_couponCode_14 !== undefined) {
+json += ",\"couponCode\":"
+if (value_couponCode_14 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_couponCode_14 === "string" ||
+value_couponCode_14 === null ||
+value_couponCode_14 instanceof Date ||
+value_couponCode_14 instanceof RegExp ||
+(
+typeof value_couponCode_14 === "object" &&
+typeof value_couponCode_14.toString === "function" &&
+value_couponCode_14.toString !== Object.prototype.toString
+)
+) {
+if (typeof value_couponCode_14 !== 'string') {
+if (value_couponCode_14 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_couponCode_14 instanceof Date) {
+json += JSON_STR_QUOTE + value_couponCode_14.toISOString() + JSON_STR_QUOTE
+} else if (value_couponCode_14 instanceof RegExp) {
+json += asString(value_couponCode_14.source)
+} else {
+json += asString(value_couponCode_14.toString())
+}
+} else {
+json += asString(value_couponCode_14)
+}
+}
+else throw new TypeError("The value of '#/properties/data/properties/couponCode' does not match schema definition.")
+} else {
+throw new Error('"couponCode" is required!')
+}
+const value_lines_15 = obj["lines"]
+if (value_lines_15 !== undefined) {
+json += ",\"lines\":"
+json += anonymous2(value_lines_15)
+} else {
+throw new Error('"lines" is required!')
+}
+const value_allowedTransitions_23 = obj["allowedTransitions"]
+if (value_allowedTransitions_23 !== undefined) {
+json += ",\"allowedTransitions\":"
+json += anonymous4(value_allowedTransitions_23)
+} else {
+throw new Error('"allowedTransitions" is required!')
+}
+const value_expiresAt_24 = obj["expiresAt"]
+if (value_expiresAt_24 !== undefined) {
+json += ",\"expiresAt\":"
+if (value_expiresAt_24 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_expiresAt_24 === "string" ||
+value_expiresAt_24 === null ||
+value_expiresAt_24 instanceof Date ||
+value_expiresAt_24 instanceof RegExp ||
+(
+typeof value_expiresAt_24 === "object" &&
+typeof value_expiresAt_24.toString === "function" &&
+value_expiresAt_24.toString !== Object.prototype.toString
+)
+) {
+json += asDateTime(value_expiresAt_24)
+}
+else throw new TypeError("The value of '#/properties/data/properties/expiresAt' does not match schema definition.")
+} else {
+throw new Error('"expiresAt" is required!')
+}
+const value_paidAt_25 = obj["paidAt"]
+if (value_paidAt_25 !== undefined) {
+json += ",\"paidAt\":"
+if (value_paidAt_25 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_paidAt_25 === "string" ||
+value_paidAt_25 === null ||
+value_paidAt_25 instanceof Date ||
+value_paidAt_25 instanceof RegExp ||
+(
+typeof value_paidAt_25 === "object" &&
+typeof value_paidAt_25.toString === "function" &&
+value_paidAt_25.toString !== Object.prototype.toString
+)
+) {
+json += asDateTime(value_paidAt_25)
+}
+else throw new TypeError("The value of '#/properties/data/properties/paidAt' does not match schema definition.")
+} else {
+throw new Error('"paidAt" is required!')
+}
+const value_version_26 = obj["version"]
+if (value_version_26 !== undefined) {
+json += ",\"version\":"
+json += asInteger(value_version_26)
+} else {
+throw new Error('"version" is required!')
+}
+const value_createdAt_27 = obj["createdAt"]
+if (value_createdAt_27 !== undefined) {
+json += ",\"createdAt\":"
+json += asDateTime(value_createdAt_27)
+} else {
+throw new Error('"createdAt" is required!')
+}
+const value_updatedAt_28 = obj["updatedAt"]
+if (value_updatedAt_28 !== undefined) {
+json += ",\"updatedAt\":"
+json += asDateTime(value_updatedAt_28)
+} else {
+throw new Error('"updatedAt" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#"
+function anonymous0 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_success_1 = obj["success"]
+if (value_success_1 !== undefined) {
+json += "{\"success\":"
+json += "true"
+} else {
+throw new Error('"success" is required!')
+}
+const value_data_2 = obj["data"]
+if (value_data_2 !== undefined) {
+json += ",\"data\":"
+json += anonymous1(value_data_2)
+} else {
+throw new Error('"data" is required!')
+}
+const value_error_29 = obj["error"]
+if (value_error_29 !== undefined) {
+json += ",\"error\":"
+json += JSON_STR_NULL
+} else {
+throw new Error('"error" is required!')
+}
+const value_requestId_30 = obj["requestId"]
+if (value_requestId_30 !== undefined) {
+json += ",\"requestId\":"
+if (typeof value_requestId_30 !== 'string') {
+if (value_requestId_30 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_requestId_30 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestId_30.toISOString() + JSON_STR_QUOTE
+} else if (value_requestId_30 instanceof RegExp) {
+json += asString(value_requestId_30.source)
+} else {
+json += asString(value_requestId_30.toString())
+}
+} else {
+json += asString(value_requestId_30)
+}
+} else {
+throw new Error('"requestId" is required!')
+}
+const value_timestamp_31 = obj["timestamp"]
+if (value_timestamp_31 !== undefined) {
+json += ",\"timestamp\":"
+json += asDateTime(value_timestamp_31)
+} else {
+throw new Error('"timestamp" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+const main = anonymous0
+return main
+}(validator, serializer);
+return module.exports;
+})(),
+response10: (() => {
+const module = {};
+'use strict'
+const Serializer = require('fast-json-stringify/lib/serializer')
+const serializerState = {"mode":"standalone","inlineValidators":true}
+const serializer = Serializer.restoreFromState(serializerState)
+const validator = null
+module.exports = function anonymous(validator,serializer
+) {
+const {
+asString,
+asNumber,
+asBoolean,
+asDateTime,
+asDate,
+asTime,
+asUnsafeString,
+asPlainStringArray
+} = serializer
+const asInteger = serializer.asInteger.bind(serializer)
+const JSON_STR_BEGIN_OBJECT = '{'
+const JSON_STR_END_OBJECT = '}'
+const JSON_STR_BEGIN_ARRAY = '['
+const JSON_STR_END_ARRAY = ']'
+const JSON_STR_COMMA = ','
+const JSON_STR_COLONS = ':'
+const JSON_STR_QUOTE = '"'
+const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+const JSON_STR_NULL = 'null'
+// "#/properties/data/items/properties/lines/items"
+function anonymous4 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_productId_17 = obj["productId"]
+if (value_productId_17 !== undefined) {
+json += "{\"productId\":"
+if (typeof value_productId_17 !== 'string') {
+if (value_productId_17 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_productId_17 instanceof Date) {
+json += JSON_STR_QUOTE + value_productId_17.toISOString() + JSON_STR_QUOTE
+} else if (value_productId_17 instanceof RegExp) {
+json += asString(value_productId_17.source)
+} else {
+json += asString(value_productId_17.toString())
+}
+} else {
+json += asString(value_productId_17)
+}
+} else {
+throw new Error('"productId" is required!')
+}
+const value_sku_18 = obj["sku"]
+if (value_sku_18 !== undefined) {
+json += ",\"sku\":"
+if (typeof value_sku_18 !== 'string') {
+if (value_sku_18 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_sku_18 instanceof Date) {
+json += JSON_STR_QUOTE + value_sku_18.toISOString() + JSON_STR_QUOTE
+} else if (value_sku_18 instanceof RegExp) {
+json += asString(value_sku_18.source)
+} else {
+json += asString(value_sku_18.toString())
+}
+} else {
+json += asString(value_sku_18)
+}
+} else {
+throw new Error('"sku" is required!')
+}
+const value_name_19 = obj["name"]
+if (value_name_19 !== undefined) {
+json += ",\"name\":"
+if (typeof value_name_19 !== 'string') {
+if (value_name_19 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_name_19 instanceof Date) {
+json += JSON_STR_QUOTE + value_name_19.toISOString() + JSON_STR_QUOTE
+} else if (value_name_19 instanceof RegExp) {
+json += asString(value_name_19.source)
+} else {
+json += asString(value_name_19.toString())
+}
+} else {
+json += asString(value_name_19)
+}
+} else {
+throw new Error('"name" is required!')
+}
+const value_unitPriceMinor_20 = obj["unitPriceMinor"]
+if (value_unitPriceMinor_20 !== undefined) {
+json += ",\"unitPriceMinor\":"
+json += asInteger(value_unitPriceMinor_20)
+} else {
+throw new Error('"unitPriceMinor" is required!')
+}
+const value_quantity_21 = obj["quantity"]
+if (value_quantity_21 !== undefined) {
+json += ",\"quantity\":"
+json += asInteger(value_quantity_21)
+} else {
+throw new Error('"quantity" is required!')
+}
+const value_totalMinor_22 = obj["totalMinor"]
+if (value_totalMinor_22 !== undefined) {
+json += ",\"totalMinor\":"
+json += asInteger(value_totalMinor_22)
+} else {
+throw new Error('"totalMinor" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+function anonymous3 (obj) {
+// "#/properties/data/items/properties/lines"
+let json = ''
+if (obj === null) return JSON_STR_EMPTY_ARRAY
+if (!Array.isArray(obj)) {
+throw new TypeError("The value of '#/properties/data/items/properties/lines' does not match schema definition.")
+}
+const arrayLength = obj.length
+json += JSON_STR_BEGIN_ARRAY
+if (arrayLength > 0) {
+const value = obj[0]
+json += anonymous4(value)
+for (let i = 1; i < arrayLength; i++) {
+json += JSON_STR_COMMA
+const value = obj[i]
+json += anonymous4(value)
+}
+}
+return json + JSON_STR_END_ARRAY
+}
+function anonymous5 (obj) {
+// "#/properties/data/items/properties/allowedTransitions"
+let json = ''
+if (obj === null) return JSON_STR_EMPTY_ARRAY
+if (!Array.isArray(obj)) {
+throw new TypeError("The value of '#/properties/data/items/properties/allowedTransitions' does not match schema definition.")
+}
+const arrayLength = obj.length
+if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+return asPlainStringArray(obj, arrayLength)
+}
+json += JSON_STR_BEGIN_ARRAY
+if (arrayLength > 0) {
+const value = obj[0]
+if (typeof value !== 'string') {
+if (value === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value instanceof Date) {
+json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+} else if (value instanceof RegExp) {
+json += asString(value.source)
+} else {
+json += asString(value.toString())
+}
+} else {
+json += asString(value)
+}
+for (let i = 1; i < arrayLength; i++) {
+json += JSON_STR_COMMA
+const value = obj[i]
+if (typeof value !== 'string') {
+if (value === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value instanceof Date) {
+json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+} else if (value instanceof RegExp) {
+json += asString(value.source)
+} else {
+json += asString(value.toString())
+}
+} else {
+json += asString(value)
+}
+}
+}
+return json + JSON_STR_END_ARRAY
+}
+// "#/properties/data/items"
+function anonymous2 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_id_4 = obj["id"]
+if (value_id_4 !== undefined) {
+json += "{\"id\":"
+if (typeof value_id_4 !== 'string') {
+if (value_id_4 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_id_4 instanceof Date) {
+json += JSON_STR_QUOTE + value_id_4.toISOString() + JSON_STR_QUOTE
+} else if (value_id_4 instanceof RegExp) {
+json += asString(value_id_4.source)
+} else {
+json += asString(value_id_4.toString())
+}
+} else {
+json += asString(value_id_4)
+}
+} else {
+throw new Error('"id" is required!')
+}
+const value_number_5 = obj["number"]
+if (value_number_5 !== undefined) {
+json += ",\"number\":"
+if (typeof value_number_5 !== 'string') {
+if (value_number_5 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_number_5 instanceof Date) {
+json += JSON_STR_QUOTE + value_number_5.toISOString() + JSON_STR_QUOTE
+} else if (value_number_5 instanceof RegExp) {
+json += asString(value_number_5.source)
+} else {
+json += asString(value_number_5.toString())
+}
+} else {
+json += asString(value_number_5)
+}
+} else {
+throw new Error('"number" is required!')
+}
+const value_userId_6 = obj["userId"]
+if (value_userId_6 !== undefined) {
+json += ",\"userId\":"
+if (typeof value_userId_6 !== 'string') {
+if (value_userId_6 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_userId_6 instanceof Date) {
+json += JSON_STR_QUOTE + value_userId_6.toISOString() + JSON_STR_QUOTE
+} else if (value_userId_6 instanceof RegExp) {
+json += asString(value_userId_6.source)
+} else {
+json += asString(value_userId_6.toString())
+}
+} else {
+json += asString(value_userId_6)
+}
+} else {
+throw new Error('"userId" is required!')
+}
+const value_status_7 = obj["status"]
+if (value_status_7 !== undefined) {
+json += ",\"status\":"
+if (typeof value_status_7 !== 'string') {
+if (value_status_7 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_status_7 instanceof Date) {
+json += JSON_STR_QUOTE + value_status_7.toISOString() + JSON_STR_QUOTE
+} else if (value_status_7 instanceof RegExp) {
+json += asString(value_status_7.source)
+} else {
+json += asString(value_status_7.toString())
+}
+} else {
+json += asString(value_status_7)
+}
+} else {
+throw new Error('"status" is required!')
+}
+const value_paymentStatus_8 = obj["paymentStatus"]
+if (value_paymentStatus_8 !== undefined) {
+json += ",\"paymentStatus\":"
+if (typeof value_paymentStatus_8 !== 'string') {
+if (value_paymentStatus_8 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_paymentStatus_8 instanceof Date) {
+json += JSON_STR_QUOTE + value_paymentStatus_8.toISOString() + JSON_STR_QUOTE
+} else if (value_paymentStatus_8 instanceof RegExp) {
+json += asString(value_paymentStatus_8.source)
+} else {
+json += asString(value_paymentStatus_8.toString())
+}
+} else {
+json += asString(value_paymentStatus_8)
+}
+} else {
+throw new Error('"paymentStatus" is required!')
+}
+const value_currency_9 = obj["currency"]
+if (value_currency_9 !== undefined) {
+json += ",\"currency\":"
+if (typeof value_currency_9 !== 'string') {
+if (value_currency_9 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_currency_9 instanceof Date) {
+json += JSON_STR_QUOTE + value_currency_9.toISOString() + JSON_STR_QUOTE
+} else if (value_currency_9 instanceof RegExp) {
+json += asString(value_currency_9.source)
+} else {
+json += asString(value_currency_9.toString())
+}
+} else {
+json += asString(value_currency_9)
+}
+} else {
+throw new Error('"currency" is required!')
+}
+const value_subtotalMinor_10 = obj["subtotalMinor"]
+if (value_subtotalMinor_10 !== undefined) {
+json += ",\"subtotalMinor\":"
+json += asInteger(value_subtotalMinor_10)
+} else {
+throw new Error('"subtotalMinor" is required!')
+}
+const value_discountMinor_11 = obj["discountMinor"]
+if (value_discountMinor_11 !== undefined) {
+json += ",\"discountMinor\":"
+json += asInteger(value_discountMinor_11)
+} else {
+throw new Error('"discountMinor" is required!')
+}
+const value_totalMinor_12 = obj["totalMinor"]
+if (value_totalMinor_12 !== undefined) {
+json += ",\"totalMinor\":"
+json += asInteger(value_totalMinor_12)
+} else {
+throw new Error('"totalMinor" is required!')
+}
+const value_refundedMinor_13 = obj["refundedMinor"]
+if (value_refundedMinor_13 !== undefined) {
+json += ",\"refundedMinor\":"
+json += asInteger(value_refundedMinor_13)
+} else {
+throw new Error('"refundedMinor" is required!')
+}
+const value_couponCode_14 = obj["couponCode"]
+if (value_couponCode_14 !== undefined) {
+json += ",\"couponCode\":"
+if (value_couponCode_14 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_couponCode_14 === "string" ||
+value_couponCode_14 === null ||
+value_couponCode_14 instanceof Date ||
+value_couponCode_14 instanceof RegExp ||
+(
+typeof value_couponCode_14 === "object" &&
+typeof value_couponCode_14.toString === "function" &&
+value_couponCode_14.toString !== Object.prototype.toString
+)
+) {
+if (typeof value_couponCode_14 !== 'string') {
+if (value_couponCode_14 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_couponCode_14 instanceof Date) {
+json += JSON_STR_QUOTE + value_couponCode_14.toISOString() + JSON_STR_QUOTE
+} else if (value_couponCode_14 instanceof RegExp) {
+json += asString(value_couponCode_14.source)
+} else {
+json += asString(value_couponCode_14.toString())
+}
+} else {
+json += asString(value_couponCode_14)
+}
+}
+else throw new TypeError("The value of '#/properties/data/items/properties/couponCode' does not match schema definition.")
+} else {
+throw new Error('"couponCode" is required!')
+}
+const value_lines_15 = obj["lines"]
+if (value_lines_15 !== undefined) {
+json += ",\"lines\":"
+json += anonymous3(value_lines_15)
+} else {
+throw new Error('"lines" is required!')
+}
+const value_allowedTransitions_23 = obj["allowedTransitions"]
+if (value_allowedTransitions_23 !== undefined) {
+json += ",\"allowedTransitions\":"
+json += anonymous5(value_allowedTransitions_23)
+} else {
+throw new Error('"allowedTransitions" is required!')
+}
+const value_expiresAt_24 = obj["expiresAt"]
+if (value_expiresAt_24 !== undefined) {
+json += ",\"expiresAt\":"
+if (value_expiresAt_24 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_expiresAt_24 === "string" ||
+value_expiresAt_24 === null ||
+value_expiresAt_24 instanceof Date ||
+value_expiresAt_24 instanceof RegExp ||
+(
+typeof value_expiresAt_24 === "object" &&
+typeof value_expiresAt_24.toString === "function" &&
+value_expiresAt_24.toString !== Object.prototype.toString
+)
+) {
+json += asDateTime(value_expiresAt_24)
+}
+else throw new TypeError("The value of '#/properties/data/items/properties/expiresAt' does not match schema definition.")
+} else {
+throw new Error('"expiresAt" is required!')
+}
+const value_paidAt_25 = obj["paidAt"]
+if (value_paidAt_25 !== undefined) {
+json += ",\"paidAt\":"
+if (value_paidAt_25 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_paidAt_25 === "string" ||
+value_paidAt_25 === null ||
+value_paidAt_25 instanceof Date ||
+value_paidAt_25 instanceof RegExp ||
+(
+typeof value_paidAt_25 === "object" &&
+typeof value_paidAt_25.toString === "function" &&
+value_paidAt_25.toString !== Object.prototype.toString
+)
+) {
+json += asDateTime(value_paidAt_25)
+}
+else throw new TypeError("The value of '#/properties/data/items/properties/paidAt' does not match schema definition.")
+} else {
+throw new Error('"paidAt" is required!')
+}
+const value_version_26 = obj["version"]
+if (value_version_26 !== undefined) {
+json += ",\"version\":"
+json += asInteger(value_version_26)
+} else {
+throw new Error('"version" is required!')
+}
+const value_createdAt_27 = obj["createdAt"]
+if (value_createdAt_27 !== undefined) {
+json += ",\"createdAt\":"
+json += asDateTime(value_createdAt_27)
+} else {
+throw new Error('"createdAt" is required!')
+}
+const value_updatedAt_28 = obj["updatedAt"]
+if (value_updatedAt_28 !== undefined) {
+json += ",\"updatedAt\":"
+json += asDateTime(value_updatedAt_28)
+} else {
+throw new Error('"updatedAt" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+function anonymous1 (obj) {
+// "#/properties/data"
+let json = ''
+if (obj === null) return JSON_STR_EMPTY_ARRAY
+if (!Array.isArray(obj)) {
+throw new TypeError("The value of '#/properties/data' does not match schema definition.")
+}
+const arrayLength = obj.length
+json += JSON_STR_BEGIN_ARRAY
+if (arrayLength > 0) {
+const value = obj[0]
+json += anonymous2(value)
+for (let i = 1; i < arrayLength; i++) {
+json += JSON_STR_COMMA
+const value = obj[i]
+json += anonymous2(value)
+}
+}
+return json + JSON_STR_END_ARRAY
+}
+// "#/properties/meta"
+function anonymous6 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_page_31 = obj["page"]
+if (value_page_31 !== undefined) {
+json += "{\"page\":"
+if (value_page_31 === null) {
+json += JSON_STR_NULL
+}
+else if(Number.isInteger(value_page_31) || value_page_31 === null) {
+json += asInteger(value_page_31)
+}
+else throw new TypeError("The value of '#/properties/meta/properties/page' does not match schema definition.")
+} else {
+throw new Error('"page" is required!')
+}
+const value_perPage_32 = obj["perPage"]
+if (value_perPage_32 !== undefined) {
+json += ",\"perPage\":"
+json += asInteger(value_perPage_32)
+} else {
+throw new Error('"perPage" is required!')
+}
+const value_total_33 = obj["total"]
+if (value_total_33 !== undefined) {
+json += ",\"total\":"
+json += asInteger(value_total_33)
+} else {
+throw new Error('"total" is required!')
+}
+const value_totalPages_34 = obj["totalPages"]
+if (value_totalPages_34 !== undefined) {
+json += ",\"totalPages\":"
+json += asInteger(value_totalPages_34)
+} else {
+throw new Error('"totalPages" is required!')
+}
+const value_nextCursor_35 = obj["nextCursor"]
+if (value_nextCursor_35 !== undefined) {
+json += ",\"nextCursor\":"
+if (value_nextCursor_35 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_nextCursor_35 === "string" ||
+value_nextCursor_35 === null ||
+value_nextCursor_35 instanceof Date ||
+value_nextCursor_35 instanceof RegExp ||
+(
+typeof value_nextCursor_35 === "object" &&
+typeof value_nextCursor_35.toString === "function" &&
+value_nextCursor_35.toString !== Object.prototype.toString
+)
+) {
+if (typeof value_nextCursor_35 !== 'string') {
+if (value_nextCursor_35 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_nextCursor_35 instanceof Date) {
+json += JSON_STR_QUOTE + value_nextCursor_35.toISOString() + JSON_STR_QUOTE
+} else if (value_nextCursor_35 instanceof RegExp) {
+json += asString(value_nextCursor_35.source)
+} else {
+json += asString(value_nextCursor_35.toString())
+}
+} else {
+json += asString(value_nextCursor_35)
+}
+}
+else throw new TypeError("The value of '#/properties/meta/properties/nextCursor' does not match schema definition.")
+} else {
+throw new Error('"nextCursor" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#"
+function anonymous0 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_success_1 = obj["success"]
+if (value_success_1 !== undefined) {
+json += "{\"success\":"
+json += "true"
+} else {
+throw new Error('"success" is required!')
+}
+const value_data_2 = obj["data"]
+if (value_data_2 !== undefined) {
+json += ",\"data\":"
+json += anonymous1(value_data_2)
+} else {
+throw new Error('"data" is required!')
+}
+const value_meta_29 = obj["meta"]
+if (value_meta_29 !== undefined) {
+json += ",\"meta\":"
+json += anonymous6(value_meta_29)
+} else {
+throw new Error('"meta" is required!')
+}
+const value_error_36 = obj["error"]
+if (value_error_36 !== undefined) {
+json += ",\"error\":"
+json += JSON_STR_NULL
+} else {
+throw new Error('"error" is required!')
+}
+const value_requestId_37 = obj["requestId"]
+if (value_requestId_37 !== undefined) {
+json += ",\"requestId\":"
+if (typeof value_requestId_37 !== 'string') {
+if (value_requestId_37 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_requestId_37 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestId_37.toISOString() + JSON_STR_QUOTE
+} else if (value_requestId_37 instanceof RegExp) {
+json += asString(value_requestId_37.source)
+} else {
+json += asString(value_requestId_37.toString())
+}
+} else {
+json += asString(value_requestId_37)
+}
+} else {
+throw new Error('"requestId" is required!')
+}
+const value_timestamp_38 = obj["timestamp"]
+if (value_timestamp_38 !== undefined) {
+json += ",\"timestamp\":"
+json += asDateTime(value_timestamp_38)
+} else {
+throw new Error('"timestamp" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+const main = anonymous0
+return main
+}(validator, serializer);
+return module.exports;
+})(),
+response11: (() => {
+const module = {};
+'use strict'
+const Serializer = require('fast-json-stringify/lib/serializer')
+const serializerState = {"mode":"standalone","inlineValidators":true}
+const serializer = Serializer.restoreFromState(serializerState)
+const validator = null
+module.exports = function anonymous(validator,serializer
+) {
+const {
+asString,
+asNumber,
+asBoolean,
+asDateTime,
+asDate,
+asTime,
+asUnsafeString,
+asPlainStringArray
+} = serializer
+const asInteger = serializer.asInteger.bind(serializer)
+const JSON_STR_BEGIN_OBJECT = '{'
+const JSON_STR_END_OBJECT = '}'
+const JSON_STR_BEGIN_ARRAY = '['
+const JSON_STR_END_ARRAY = ']'
+const JSON_STR_COMMA = ','
+const JSON_STR_COLONS = ':'
+const JSON_STR_QUOTE = '"'
+const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+const JSON_STR_NULL = 'null'
+// "#/properties/data/properties/payment"
+function anonymous2 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_id_6 = obj["id"]
+if (value_id_6 !== undefined) {
+json += "{\"id\":"
+if (typeof value_id_6 !== 'string') {
+if (value_id_6 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_id_6 instanceof Date) {
+json += JSON_STR_QUOTE + value_id_6.toISOString() + JSON_STR_QUOTE
+} else if (value_id_6 instanceof RegExp) {
+json += asString(value_id_6.source)
+} else {
+json += asString(value_id_6.toString())
+}
+} else {
+json += asString(value_id_6)
+}
+} else {
+throw new Error('"id" is required!')
+}
+const value_orderId_7 = obj["orderId"]
+if (value_orderId_7 !== undefined) {
+json += ",\"orderId\":"
+if (typeof value_orderId_7 !== 'string') {
+if (value_orderId_7 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_orderId_7 instanceof Date) {
+json += JSON_STR_QUOTE + value_orderId_7.toISOString() + JSON_STR_QUOTE
+} else if (value_orderId_7 instanceof RegExp) {
+json += asString(value_orderId_7.source)
+} else {
+json += asString(value_orderId_7.toString())
+}
+} else {
+json += asString(value_orderId_7)
+}
+} else {
+throw new Error('"orderId" is required!')
+}
+const value_amountMinor_8 = obj["amountMinor"]
+if (value_amountMinor_8 !== undefined) {
+json += ",\"amountMinor\":"
+json += asInteger(value_amountMinor_8)
+} else {
+throw new Error('"amountMinor" is required!')
+}
+const value_currency_9 = obj["currency"]
+if (value_currency_9 !== undefined) {
+json += ",\"currency\":"
+if (typeof value_currency_9 !== 'string') {
+if (value_currency_9 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_currency_9 instanceof Date) {
+json += JSON_STR_QUOTE + value_currency_9.toISOString() + JSON_STR_QUOTE
+} else if (value_currency_9 instanceof RegExp) {
+json += asString(value_currency_9.source)
+} else {
+json += asString(value_currency_9.toString())
+}
+} else {
+json += asString(value_currency_9)
+}
+} else {
+throw new Error('"currency" is required!')
+}
+const value_status_10 = obj["status"]
+if (value_status_10 !== undefined) {
+json += ",\"status\":"
+if (typeof value_status_10 !== 'string') {
+if (value_status_10 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_status_10 instanceof Date) {
+json += JSON_STR_QUOTE + value_status_10.toISOString() + JSON_STR_QUOTE
+} else if (value_status_10 instanceof RegExp) {
+json += asString(value_status_10.source)
+} else {
+json += asString(value_status_10.toString())
+}
+} else {
+json += asString(value_status_10)
+}
+} else {
+throw new Error('"status" is required!')
+}
+const value_paidAt_11 = obj["paidAt"]
+if (value_paidAt_11 !== undefined) {
+json += ",\"paidAt\":"
+json += asDateTime(value_paidAt_11)
+} else {
+throw new Error('"paidAt" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#/properties/data/properties/order/properties/lines/items"
+function anonymous5 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_productId_27 = obj["productId"]
+if (value_productId_27 !== undefined) {
+json += "{\"productId\":"
+if (typeof value_productId_27 !== 'string') {
+if (value_productId_27 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_productId_27 instanceof Date) {
+json += JSON_STR_QUOTE + value_productId_27.toISOString() + JSON_STR_QUOTE
+} else if (value_productId_27 instanceof RegExp) {
+json += asString(value_productId_27.source)
+} else {
+json += asString(value_productId_27.toString())
+}
+} else {
+json += asString(value_productId_27)
+}
+} else {
+throw new Error('"productId" is required!')
+}
+const value_sku_28 = obj["sku"]
+if (value_sku_28 !== undefined) {
+json += ",\"sku\":"
+if (typeof value_sku_28 !== 'string') {
+if (value_sku_28 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_sku_28 instanceof Date) {
+json += JSON_STR_QUOTE + value_sku_28.toISOString() + JSON_STR_QUOTE
+} else if (value_sku_28 instanceof RegExp) {
+json += asString(value_sku_28.source)
+} else {
+json += asString(value_sku_28.toString())
+}
+} else {
+json += asString(value_sku_28)
+}
+} else {
+throw new Error('"sku" is required!')
+}
+const value_name_29 = obj["name"]
+if (value_name_29 !== undefined) {
+json += ",\"name\":"
+if (typeof value_name_29 !== 'string') {
+if (value_name_29 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_name_29 instanceof Date) {
+json += JSON_STR_QUOTE + value_name_29.toISOString() + JSON_STR_QUOTE
+} else if (value_name_29 instanceof RegExp) {
+json += asString(value_name_29.source)
+} else {
+json += asString(value_name_29.toString())
+}
+} else {
+json += asString(value_name_29)
+}
+} else {
+throw new Error('"name" is required!')
+}
+const value_unitPriceMinor_30 = obj["unitPriceMinor"]
+if (value_unitPriceMinor_30 !== undefined) {
+json += ",\"unitPriceMinor\":"
+json += asInteger(value_unitPriceMinor_30)
+} else {
+throw new Error('"unitPriceMinor" is required!')
+}
+const value_quantity_31 = obj["quantity"]
+if (value_quantity_31 !== undefined) {
+json += ",\"quantity\":"
+json += asInteger(value_quantity_31)
+} else {
+throw new Error('"quantity" is required!')
+}
+const value_totalMinor_32 = obj["totalMinor"]
+if (value_totalMinor_32 !== undefined) {
+json += ",\"totalMinor\":"
+json += asInteger(value_totalMinor_32)
+} else {
+throw new Error('"totalMinor" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+function anonymous4 (obj) {
+// "#/properties/data/properties/order/properties/lines"
+let json = ''
+if (obj === null) return JSON_STR_EMPTY_ARRAY
+if (!Array.isArray(obj)) {
+throw new TypeError("The value of '#/properties/data/properties/order/properties/lines' does not match schema definition.")
+}
+const arrayLength = obj.length
+json += JSON_STR_BEGIN_ARRAY
+if (arrayLength > 0) {
+const value = obj[0]
+json += anonymous5(value)
+for (let i = 1; i < arrayLength; i++) {
+json += JSON_STR_COMMA
+const value = obj[i]
+json += anonymous5(value)
+}
+}
+return json + JSON_STR_END_ARRAY
+}
+function anonymous6 (obj) {
+// "#/properties/data/properties/order/properties/allowedTransitions"
+let json = ''
+if (obj === null) return JSON_STR_EMPTY_ARRAY
+if (!Array.isArray(obj)) {
+throw new TypeError("The value of '#/properties/data/properties/order/properties/allowedTransitions' does not match schema definition.")
+}
+const arrayLength = obj.length
+if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+return asPlainStringArray(obj, arrayLength)
+}
+json += JSON_STR_BEGIN_ARRAY
+if (arrayLength > 0) {
+const value = obj[0]
+if (typeof value !== 'string') {
+if (value === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value instanceof Date) {
+json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+} else if (value instanceof RegExp) {
+json += asString(value.source)
+} else {
+json += asString(value.toString())
+}
+} else {
+json += asString(value)
+}
+for (let i = 1; i < arrayLength; i++) {
+json += JSON_STR_COMMA
+const value = obj[i]
+if (typeof value !== 'string') {
+if (value === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value instanceof Date) {
+json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+} else if (value instanceof RegExp) {
+json += asString(value.source)
+} else {
+json += asString(value.toString())
+}
+} else {
+json += asString(value)
+}
+}
+}
+return json + JSON_STR_END_ARRAY
+}
+// "#/properties/data/properties/order"
+function anonymous3 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_id_14 = obj["id"]
+if (value_id_14 !== undefined) {
+json += "{\"id\":"
+if (typeof value_id_14 !== 'string') {
+if (value_id_14 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_id_14 instanceof Date) {
+json += JSON_STR_QUOTE + value_id_14.toISOString() + JSON_STR_QUOTE
+} else if (value_id_14 instanceof RegExp) {
+json += asString(value_id_14.source)
+} else {
+json += asString(value_id_14.toString())
+}
+} else {
+json += asString(value_id_14)
+}
+} else {
+throw new Error('"id" is required!')
+}
+const value_number_15 = obj["number"]
+if (value_number_15 !== undefined) {
+json += ",\"number\":"
+if (typeof value_number_15 !== 'string') {
+if (value_number_15 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_number_15 instanceof Date) {
+json += JSON_STR_QUOTE + value_number_15.toISOString() + JSON_STR_QUOTE
+} else if (value_number_15 instanceof RegExp) {
+json += asString(value_number_15.source)
+} else {
+json += asString(value_number_15.toString())
+}
+} else {
+json += asString(value_number_15)
+}
+} else {
+throw new Error('"number" is required!')
+}
+const value_userId_16 = obj["userId"]
+if (value_userId_16 !== undefined) {
+json += ",\"userId\":"
+if (typeof value_userId_16 !== 'string') {
+if (value_userId_16 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_userId_16 instanceof Date) {
+json += JSON_STR_QUOTE + value_userId_16.toISOString() + JSON_STR_QUOTE
+} else if (value_userId_16 instanceof RegExp) {
+json += asString(value_userId_16.source)
+} else {
+json += asString(value_userId_16.toString())
+}
+} else {
+json += asString(value_userId_16)
+}
+} else {
+throw new Error('"userId" is required!')
+}
+const value_status_17 = obj["status"]
+if (value_status_17 !== undefined) {
+json += ",\"status\":"
+if (typeof value_status_17 !== 'string') {
+if (value_status_17 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_status_17 instanceof Date) {
+json += JSON_STR_QUOTE + value_status_17.toISOString() + JSON_STR_QUOTE
+} else if (value_status_17 instanceof RegExp) {
+json += asString(value_status_17.source)
+} else {
+json += asString(value_status_17.toString())
+}
+} else {
+json += asString(value_status_17)
+}
+} else {
+throw new Error('"status" is required!')
+}
+const value_paymentStatus_18 = obj["paymentStatus"]
+if (value_paymentStatus_18 !== undefined) {
+json += ",\"paymentStatus\":"
+if (typeof value_paymentStatus_18 !== 'string') {
+if (value_paymentStatus_18 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_paymentStatus_18 instanceof Date) {
+json += JSON_STR_QUOTE + value_paymentStatus_18.toISOString() + JSON_STR_QUOTE
+} else if (value_paymentStatus_18 instanceof RegExp) {
+json += asString(value_paymentStatus_18.source)
+} else {
+json += asString(value_paymentStatus_18.toString())
+}
+} else {
+json += asString(value_paymentStatus_18)
+}
+} else {
+throw new Error('"paymentStatus" is required!')
+}
+const value_currency_19 = obj["currency"]
+if (value_currency_19 !== undefined) {
+json += ",\"currency\":"
+if (typeof value_currency_19 !== 'string') {
+if (value_currency_19 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_currency_19 instanceof Date) {
+json += JSON_STR_QUOTE + value_currency_19.toISOString() + JSON_STR_QUOTE
+} else if (value_currency_19 instanceof RegExp) {
+json += asString(value_currency_19.source)
+} else {
+json += asString(value_currency_19.toString())
+}
+} else {
+json += asString(value_currency_19)
+}
+} else {
+throw new Error('"currency" is required!')
+}
+const value_subtotalMinor_20 = obj["subtotalMinor"]
+if (value_subtotalMinor_20 !== undefined) {
+json += ",\"subtotalMinor\":"
+json += asInteger(value_subtotalMinor_20)
+} else {
+throw new Error('"subtotalMinor" is required!')
+}
+const value_discountMinor_21 = obj["discountMinor"]
+if (value_discountMinor_21 !== undefined) {
+json += ",\"discountMinor\":"
+json += asInteger(value_discountMinor_21)
+} else {
+throw new Error('"discountMinor" is required!')
+}
+const value_totalMinor_22 = obj["totalMinor"]
+if (value_totalMinor_22 !== undefined) {
+json += ",\"totalMinor\":"
+json += asInteger(value_totalMinor_22)
+} else {
+throw new Error('"totalMinor" is required!')
+}
+const value_refundedMinor_23 = obj["refundedMinor"]
+if (value_refundedMinor_23 !== undefined) {
+json += ",\"refundedMinor\":"
+json += asInteger(value_refundedMinor_23)
+} else {
+throw new Error('"refundedMinor" is required!')
+}
+const value_couponCode_24 = obj["couponCode"]
+if (value_couponCode_24 !== undefined) {
+json += ",\"couponCode\":"
+if (value_couponCode_24 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_couponCode_24 === "string" ||
+value_couponCode_24 === null ||
+value_couponCode_24 instanceof Date ||
+value_couponCode_24 instanceof RegExp ||
+(
+typeof value_couponCode_24 === "object" &&
+typeof value_couponCode_24.toString === "function" &&
+value_couponCode_24.toString !== Object.prototype.toString
+)
+) {
+if (typeof value_couponCode_24 !== 'string') {
+if (value_couponCode_24 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_couponCode_24 instanceof Date) {
+json += JSON_STR_QUOTE + value_couponCode_24.toISOString() + JSON_STR_QUOTE
+} else if (value_couponCode_24 instanceof RegExp) {
+json += asString(value_couponCode_24.source)
+} else {
+json += asString(value_couponCode_24.toString())
+}
+} else {
+json += asString(value_couponCode_24)
+}
+}
+else throw new TypeError("The value of '#/properties/data/properties/order/properties/couponCode' does not match schema definition.")
+} else {
+throw new Error('"couponCode" is required!')
+}
+const value_lines_25 = obj["lines"]
+if (value_lines_25 !== undefined) {
+json += ",\"lines\":"
+json += anonymous4(value_lines_25)
+} else {
+throw new Error('"lines" is required!')
+}
+const value_allowedTransitions_33 = obj["allowedTransitions"]
+if (value_allowedTransitions_33 !== undefined) {
+json += ",\"allowedTransitions\":"
+json += anonymous6(value_allowedTransitions_33)
+} else {
+throw new Error('"allowedTransitions" is required!')
+}
+const value_expiresAt_34 = obj["expiresAt"]
+if (value_expiresAt_34 !== undefined) {
+json += ",\"expiresAt\":"
+if (value_expiresAt_34 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_expiresAt_34 === "string" ||
+value_expiresAt_34 === null ||
+value_expiresAt_34 instanceof Date ||
+value_expiresAt_34 instanceof RegExp ||
+(
+typeof value_expiresAt_34 === "object" &&
+typeof value_expiresAt_34.toString === "function" &&
+value_expiresAt_34.toString !== Object.prototype.toString
+)
+) {
+json += asDateTime(value_expiresAt_34)
+}
+else throw new TypeError("The value of '#/properties/data/properties/order/properties/expiresAt' does not match schema definition.")
+} else {
+throw new Error('"expiresAt" is required!')
+}
+const value_paidAt_35 = obj["paidAt"]
+if (value_paidAt_35 !== undefined) {
+json += ",\"paidAt\":"
+if (value_paidAt_35 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_paidAt_35 === "string" ||
+value_paidAt_35 === null ||
+value_paidAt_35 instanceof Date ||
+value_paidAt_35 instanceof RegExp ||
+(
+typeof value_paidAt_35 === "object" &&
+typeof value_paidAt_35.toString === "function" &&
+value_paidAt_35.toString !== Object.prototype.toString
+)
+) {
+json += asDateTime(value_paidAt_35)
+}
+else throw new TypeError("The value of '#/properties/data/properties/order/properties/paidAt' does not match schema definition.")
+} else {
+throw new Error('"paidAt" is required!')
+}
+const value_version_36 = obj["version"]
+if (value_version_36 !== undefined) {
+json += ",\"version\":"
+json += asInteger(value_version_36)
+} else {
+throw new Error('"version" is required!')
+}
+const value_createdAt_37 = obj["createdAt"]
+if (value_createdAt_37 !== undefined) {
+json += ",\"createdAt\":"
+json += asDateTime(value_createdAt_37)
+} else {
+throw new Error('"createdAt" is required!')
+}
+const value_updatedAt_38 = obj["updatedAt"]
+if (value_updatedAt_38 !== undefined) {
+json += ",\"updatedAt\":"
+json += asDateTime(value_updatedAt_38)
+} else {
+throw new Error('"updatedAt" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#/properties/data"
+function anonymous1 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_payment_4 = obj["payment"]
+if (value_payment_4 !== undefined) {
+json += "{\"payment\":"
+json += anonymous2(value_payment_4)
+} else {
+throw new Error('"payment" is required!')
+}
+const value_order_12 = obj["order"]
+if (value_order_12 !== undefined) {
+json += ",\"order\":"
+json += anonymous3(value_order_12)
+} else {
+throw new Error('"order" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#"
+function anonymous0 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_success_1 = obj["success"]
+if (value_success_1 !== undefined) {
+json += "{\"success\":"
+json += "true"
+} else {
+throw new Error('"success" is required!')
+}
+const value_data_2 = obj["data"]
+if (value_data_2 !== undefined) {
+json += ",\"data\":"
+json += anonymous1(value_data_2)
+} else {
+throw new Error('"data" is required!')
+}
+const value_error_39 = obj["error"]
+if (value_error_39 !== undefined) {
+json += ",\"error\":"
+json += JSON_STR_NULL
+} else {
+throw new Error('"error" is required!')
+}
+const value_requestId_40 = obj["requestId"]
+if (value_requestId_40 !== undefined) {
+json += ",\"requestId\":"
+if (typeof value_requestId_40 !== 'string') {
+if (value_requestId_40 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_requestId_40 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestId_40.toISOString() + JSON_STR_QUOTE
+} else if (value_requestId_40 instanceof RegExp) {
+json += asString(value_requestId_40.source)
+} else {
+json += asString(value_requestId_40.toString())
+}
+} else {
+json += asString(value_requestId_40)
+}
+} else {
+throw new Error('"requestId" is required!')
+}
+const value_timestamp_41 = obj["timestamp"]
+if (value_timestamp_41 !== undefined) {
+json += ",\"timestamp\":"
+json += asDateTime(value_timestamp_41)
+} else {
+throw new Error('"timestamp" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+const main = anonymous0
+return main
+}(validator, serializer);
+return module.exports;
+})(),
+response12: (() => {
+const module = {};
+'use strict'
+const Serializer = require('fast-json-stringify/lib/serializer')
+const serializerState = {"mode":"standalone","inlineValidators":true}
+const serializer = Serializer.restoreFromState(serializerState)
+const validator = null
+module.exports = function anonymous(validator,serializer
+) {
+const {
+asString,
+asNumber,
+asBoolean,
+asDateTime,
+asDate,
+asTime,
+asUnsafeString,
+asPlainStringArray
+} = serializer
+const asInteger = serializer.asInteger.bind(serializer)
+const JSON_STR_BEGIN_OBJECT = '{'
+const JSON_STR_END_OBJECT = '}'
+const JSON_STR_BEGIN_ARRAY = '['
+const JSON_STR_END_ARRAY = ']'
+const JSON_STR_COMMA = ','
+const JSON_STR_COLONS = ':'
+const JSON_STR_QUOTE = '"'
+const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+const JSON_STR_NULL = 'null'
+// "#/properties/data/items"
+function anonymous2 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_version_4 = obj["version"]
+if (value_version_4 !== undefined) {
+json += "{\"version\":"
+json += asInteger(value_version_4)
+} else {
+throw new Error('"version" is required!')
+}
+const value_action_5 = obj["action"]
+if (value_action_5 !== undefined) {
+json += ",\"action\":"
+if (typeof value_action_5 !== 'string') {
+if (value_action_5 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_action_5 instanceof Date) {
+json += JSON_STR_QUOTE + value_action_5.toISOString() + JSON_STR_QUOTE
+} else if (value_action_5 instanceof RegExp) {
+json += asString(value_action_5.source)
+} else {
+json += asString(value_action_5.toString())
+}
+} else {
+json += asString(value_action_5)
+}
+} else {
+throw new Error('"action" is required!')
+}
+const value_fromStatus_6 = obj["fromStatus"]
+if (value_fromStatus_6 !== undefined) {
+json += ",\"fromStatus\":"
+if (value_fromStatus_6 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_fromStatus_6 === "string" ||
+value_fromStatus_6 === null ||
+value_fromStatus_6 instanceof Date ||
+value_fromStatus_6 instanceof RegExp ||
+(
+typeof value_fromStatus_6 === "object" &&
+typeof value_fromStatus_6.toString === "function" &&
+value_fromStatus_6.toString !== Object.prototype.toString
+)
+) {
+if (typeof value_fromStatus_6 !== 'string') {
+if (value_fromStatus_6 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_fromStatus_6 instanceof Date) {
+json += JSON_STR_QUOTE + value_fromStatus_6.toISOString() + JSON_STR_QUOTE
+} else if (value_fromStatus_6 instanceof RegExp) {
+json += asString(value_fromStatus_6.source)
+} else {
+json += asString(value_fromStatus_6.toString())
+}
+} else {
+json += asString(value_fromStatus_6)
+}
+}
+else throw new TypeError("The value of '#/properties/data/items/properties/fromStatus' does not match schema definition.")
+} else {
+throw new Error('"fromStatus" is required!')
+}
+const value_toStatus_7 = obj["toStatus"]
+if (value_toStatus_7 !== undefined) {
+json += ",\"toStatus\":"
+if (typeof value_toStatus_7 !== 'string') {
+if (value_toStatus_7 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_toStatus_7 instanceof Date) {
+json += JSON_STR_QUOTE + value_toStatus_7.toISOString() + JSON_STR_QUOTE
+} else if (value_toStatus_7 instanceof RegExp) {
+json += asString(value_toStatus_7.source)
+} else {
+json += asString(value_toStatus_7.toString())
+}
+} else {
+json += asString(value_toStatus_7)
+}
+} else {
+throw new Error('"toStatus" is required!')
+}
+const value_actorType_8 = obj["actorType"]
+if (value_actorType_8 !== undefined) {
+json += ",\"actorType\":"
+if (typeof value_actorType_8 !== 'string') {
+if (value_actorType_8 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_actorType_8 instanceof Date) {
+json += JSON_STR_QUOTE + value_actorType_8.toISOString() + JSON_STR_QUOTE
+} else if (value_actorType_8 instanceof RegExp) {
+json += asString(value_actorType_8.source)
+} else {
+json += asString(value_actorType_8.toString())
+}
+} else {
+json += asString(value_actorType_8)
+}
+} else {
+throw new Error('"actorType" is required!')
+}
+const value_actorId_9 = obj["actorId"]
+if (value_actorId_9 !== undefined) {
+json += ",\"actorId\":"
+if (value_actorId_9 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_actorId_9 === "string" ||
+value_actorId_9 === null ||
+value_actorId_9 instanceof Date ||
+value_actorId_9 instanceof RegExp ||
+(
+typeof value_actorId_9 === "object" &&
+typeof value_actorId_9.toString === "function" &&
+value_actorId_9.toString !== Object.prototype.toString
+)
+) {
+if (typeof value_actorId_9 !== 'string') {
+if (value_actorId_9 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_actorId_9 instanceof Date) {
+json += JSON_STR_QUOTE + value_actorId_9.toISOString() + JSON_STR_QUOTE
+} else if (value_actorId_9 instanceof RegExp) {
+json += asString(value_actorId_9.source)
+} else {
+json += asString(value_actorId_9.toString())
+}
+} else {
+json += asString(value_actorId_9)
+}
+}
+else throw new TypeError("The value of '#/properties/data/items/properties/actorId' does not match schema definition.")
+} else {
+throw new Error('"actorId" is required!')
+}
+const value_reason_10 = obj["reason"]
+if (value_reason_10 !== undefined) {
+json += ",\"reason\":"
+if (value_reason_10 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_reason_10 === "string" ||
+value_reason_10 === null ||
+value_reason_10 instanceof Date ||
+value_reason_10 instanceof RegExp ||
+(
+typeof value_reason_10 === "object" &&
+typeof value_reason_10.toString === "function" &&
+value_reason_10.toString !== Object.prototype.toString
+)
+) {
+if (typeof value_reason_10 !== 'string') {
+if (value_reason_10 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_reason_10 instanceof Date) {
+json += JSON_STR_QUOTE + value_reason_10.toISOString() + JSON_STR_QUOTE
+} else if (value_reason_10 instanceof RegExp) {
+json += asString(value_reason_10.source)
+} else {
+json += asString(value_reason_10.toString())
+}
+} else {
+json += asString(value_reason_10)
+}
+}
+else throw new TypeError("The value of '#/properties/data/items/properties/reason' does not match schema definition.")
+} else {
+throw new Error('"reason" is required!')
+}
+const value_occurredAt_11 = obj["occurredAt"]
+if (value_occurredAt_11 !== undefined) {
+json += ",\"occurredAt\":"
+json += asDateTime(value_occurredAt_11)
+} else {
+throw new Error('"occurredAt" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+function anonymous1 (obj) {
+// "#/properties/data"
+let json = ''
+if (obj === null) return JSON_STR_EMPTY_ARRAY
+if (!Array.isArray(obj)) {
+throw new TypeError("The value of '#/properties/data' does not match schema definition.")
+}
+const arrayLength = obj.length
+json += JSON_STR_BEGIN_ARRAY
+if (arrayLength > 0) {
+const value = obj[0]
+json += anonymous2(value)
+for (let i = 1; i < arrayLength; i++) {
+json += JSON_STR_COMMA
+const value = obj[i]
+json += anonymous2(value)
+}
+}
+return json + JSON_STR_END_ARRAY
+}
+// "#/properties/meta"
+function anonymous3 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_page_14 = obj["page"]
+if (value_page_14 !== undefined) {
+json += "{\"page\":"
+if (value_page_14 === null) {
+json += JSON_STR_NULL
+}
+else if(Number.isInteger(value_page_14) || value_page_14 === null) {
+json += asInteger(value_page_14)
+}
+else throw new TypeError("The value of '#/properties/meta/properties/page' does not match schema definition.")
+} else {
+throw new Error('"page" is required!')
+}
+const value_perPage_15 = obj["perPage"]
+if (value_perPage_15 !== undefined) {
+json += ",\"perPage\":"
+json += asInteger(value_perPage_15)
+} else {
+throw new Error('"perPage" is required!')
+}
+const value_total_16 = obj["total"]
+if (value_total_16 !== undefined) {
+json += ",\"total\":"
+json += asInteger(value_total_16)
+} else {
+throw new Error('"total" is required!')
+}
+const value_totalPages_17 = obj["totalPages"]
+if (value_totalPages_17 !== undefined) {
+json += ",\"totalPages\":"
+json += asInteger(value_totalPages_17)
+} else {
+throw new Error('"totalPages" is required!')
+}
+const value_nextCursor_18 = obj["nextCursor"]
+if (value_nextCursor_18 !== undefined) {
+json += ",\"nextCursor\":"
+if (value_nextCursor_18 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_nextCursor_18 === "string" ||
+value_nextCursor_18 === null ||
+value_nextCursor_18 instanceof Date ||
+value_nextCursor_18 instanceof RegExp ||
+(
+typeof value_nextCursor_18 === "object" &&
+typeof value_nextCursor_18.toString === "function" &&
+value_nextCursor_18.toString !== Object.prototype.toString
+)
+) {
+if (typeof value_nextCursor_18 !== 'string') {
+if (value_nextCursor_18 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_nextCursor_18 instanceof Date) {
+json += JSON_STR_QUOTE + value_nextCursor_18.toISOString() + JSON_STR_QUOTE
+} else if (value_nextCursor_18 instanceof RegExp) {
+json += asString(value_nextCursor_18.source)
+} else {
+json += asString(value_nextCursor_18.toString())
+}
+} else {
+json += asString(value_nextCursor_18)
+}
+}
+else throw new TypeError("The value of '#/properties/meta/properties/nextCursor' does not match schema definition.")
+} else {
+throw new Error('"nextCursor" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#"
+function anonymous0 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_success_1 = obj["success"]
+if (value_success_1 !== undefined) {
+json += "{\"success\":"
+json += "true"
+} else {
+throw new Error('"success" is required!')
+}
+const value_data_2 = obj["data"]
+if (value_data_2 !== undefined) {
+json += ",\"data\":"
+json += anonymous1(value_data_2)
+} else {
+throw new Error('"data" is required!')
+}
+const value_meta_12 = obj["meta"]
+if (value_meta_12 !== undefined) {
+json += ",\"meta\":"
+json += anonymous3(value_meta_12)
+} else {
+throw new Error('"meta" is required!')
+}
+const value_error_19 = obj["error"]
+if (value_error_19 !== undefined) {
+json += ",\"error\":"
+json += JSON_STR_NULL
+} else {
+throw new Error('"error" is required!')
+}
+const value_requestId_20 = obj["requestId"]
+if (value_requestId_20 !== undefined) {
+json += ",\"requestId\":"
+if (typeof value_requestId_20 !== 'string') {
+if (value_requestId_20 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_requestId_20 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestId_20.toISOString() + JSON_STR_QUOTE
+} else if (value_requestId_20 instanceof RegExp) {
+json += asString(value_requestId_20.source)
+} else {
+json += asString(value_requestId_20.toString())
+}
+} else {
+json += asString(value_requestId_20)
+}
+} else {
+throw new Error('"requestId" is required!')
+}
+const value_timestamp_21 = obj["timestamp"]
+if (value_timestamp_21 !== undefined) {
+json += ",\"timestamp\":"
+json += asDateTime(value_timestamp_21)
+} else {
+throw new Error('"timestamp" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+const main = anonymous0
+return main
+}(validator, serializer);
+return module.exports;
+})(),
+response13: (() => {
+const module = {};
+'use strict'
+const Serializer = require('fast-json-stringify/lib/serializer')
+const serializerState = {"mode":"standalone","inlineValidators":true}
+const serializer = Serializer.restoreFromState(serializerState)
+const validator = null
+module.exports = function anonymous(validator,serializer
+) {
+const {
+asString,
+asNumber,
+asBoolean,
+asDateTime,
+asDate,
+asTime,
+asUnsafeString,
+asPlainStringArray
+} = serializer
+const asInteger = serializer.asInteger.bind(serializer)
+const JSON_STR_BEGIN_OBJECT = '{'
+const JSON_STR_END_OBJECT = '}'
+const JSON_STR_BEGIN_ARRAY = '['
+const JSON_STR_END_ARRAY = ']'
+const JSON_STR_COMMA = ','
+const JSON_STR_COLONS = ':'
+const JSON_STR_QUOTE = '"'
+const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+const JSON_STR_NULL = 'null'
+// "#/properties/data"
+function anonymous1 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_key_4 = obj["key"]
+if (value_key_4 !== undefined) {
+json += "{\"key\":"
+if (typeof value_key_4 !== 'string') {
+if (value_key_4 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_key_4 instanceof Date) {
+json += JSON_STR_QUOTE + value_key_4.toISOString() + JSON_STR_QUOTE
+} else if (value_key_4 instanceof RegExp) {
+json += asString(value_key_4.source)
+} else {
+json += asString(value_key_4.toString())
+}
+} else {
+json += asString(value_key_4)
+}
+} else {
+throw new Error('"key" is required!')
+}
+const value_state_5 = obj["state"]
+if (value_state_5 !== undefined) {
+json += ",\"state\":"
+if (typeof value_state_5 !== 'string') {
+if (value_state_5 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_state_5 instanceof Date) {
+json += JSON_STR_QUOTE + value_state_5.toISOString() + JSON_STR_QUOTE
+} else if (value_state_5 instanceof RegExp) {
+json += asString(value_state_5.source)
+} else {
+json += asString(value_state_5.toString())
+}
+} else {
+json += asString(value_state_5)
+}
+} else {
+throw new Error('"state" is required!')
+}
+const value_operationId_6 = obj["operationId"]
+if (value_operationId_6 !== undefined) {
+json += ",\"operationId\":"
+if (value_operationId_6 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_operationId_6 === "string" ||
+value_operationId_6 === null ||
+value_operationId_6 instanceof Date ||
+value_operationId_6 instanceof RegExp ||
+(
+typeof value_operationId_6 === "object" &&
+typeof value_operationId_6.toString === "function" &&
+value_operationId_6.toString !== Object.prototype.toString
+)
+) {
+if (typeof value_operationId_6 !== 'string') {
+if (value_operationId_6 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_operationId_6 instanceof Date) {
+json += JSON_STR_QUOTE + value_operationId_6.toISOString() + JSON_STR_QUOTE
+} else if (value_operationId_6 instanceof RegExp) {
+json += asString(value_operationId_6.source)
+} else {
+json += asString(value_operationId_6.toString())
+}
+} else {
+json += asString(value_operationId_6)
+}
+}
+else throw new TypeError("The value of '#/properties/data/properties/operationId' does not match schema definition.")
+} else {
+throw new Error('"operationId" is required!')
+}
+const value_responseStatus_7 = obj["responseStatus"]
+if (value_responseStatus_7 !== undefined) {
+json += ",\"responseStatus\":"
+if (value_responseStatus_7 === null) {
+json += JSON_STR_NULL
+}
+else if(Number.isInteger(value_responseStatus_7) || value_responseStatus_7 === null) {
+json += asInteger(value_responseStatus_7)
+}
+else throw new TypeError("The value of '#/properties/data/properties/responseStatus' does not match schema definition.")
+} else {
+throw new Error('"responseStatus" is required!')
+}
+const value_response_8 = obj["response"]
+if (value_response_8 !== undefined) {
+json += ",\"response\":"
+if (value_response_8 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_response_8 === "string" ||
+value_response_8 === null ||
+value_response_8 instanceof Date ||
+value_response_8 instanceof RegExp ||
+(
+typeof value_response_8 === "object" &&
+typeof value_response_8.toString === "function" &&
+value_response_8.toString !== Object.prototype.toString
+)
+) {
+if (typeof value_response_8 !== 'string') {
+if (value_response_8 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_response_8 instanceof Date) {
+json += JSON_STR_QUOTE + value_response_8.toISOString() + JSON_STR_QUOTE
+} else if (value_response_8 instanceof RegExp) {
+json += asString(value_response_8.source)
+} else {
+json += asString(value_response_8.toString())
+}
+} else {
+json += asString(value_response_8)
+}
+}
+else throw new TypeError("The value of '#/properties/data/properties/response' does not match schema definition.")
+} else {
+throw new Error('"response" is required!')
+}
+const value_createdAt_9 = obj["createdAt"]
+if (value_createdAt_9 !== undefined) {
+json += ",\"createdAt\":"
+if (value_createdAt_9 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_createdAt_9 === "string" ||
+value_createdAt_9 === null ||
+value_createdAt_9 instanceof Date ||
+value_createdAt_9 instanceof RegExp ||
+(
+typeof value_createdAt_9 === "object" &&
+typeof value_createdAt_9.toString === "function" &&
+value_createdAt_9.toString !== Object.prototype.toString
+)
+) {
+json += asDateTime(value_createdAt_9)
+}
+else throw new TypeError("The value of '#/properties/data/properties/createdAt' does not match schema definition.")
+} else {
+throw new Error('"createdAt" is required!')
+}
+const value_expiresAt_10 = obj["expiresAt"]
+if (value_expiresAt_10 !== undefined) {
+json += ",\"expiresAt\":"
+if (value_expiresAt_10 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_expiresAt_10 === "string" ||
+value_expiresAt_10 === null ||
+value_expiresAt_10 instanceof Date ||
+value_expiresAt_10 instanceof RegExp ||
+(
+typeof value_expiresAt_10 === "object" &&
+typeof value_expiresAt_10.toString === "function" &&
+value_expiresAt_10.toString !== Object.prototype.toString
+)
+) {
+json += asDateTime(value_expiresAt_10)
+}
+else throw new TypeError("The value of '#/properties/data/properties/expiresAt' does not match schema definition.")
+} else {
+throw new Error('"expiresAt" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#"
+function anonymous0 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_success_1 = obj["success"]
+if (value_success_1 !== undefined) {
+json += "{\"success\":"
+json += "true"
+} else {
+throw new Error('"success" is required!')
+}
+const value_data_2 = obj["data"]
+if (value_data_2 !== undefined) {
+json += ",\"data\":"
+json += anonymous1(value_data_2)
+} else {
+throw new Error('"data" is required!')
+}
+const value_error_11 = obj["error"]
+if (value_error_11 !== undefined) {
+json += ",\"error\":"
+json += JSON_STR_NULL
+} else {
+throw new Error('"error" is required!')
+}
+const value_requestId_12 = obj["requestId"]
+if (value_requestId_12 !== undefined) {
+json += ",\"requestId\":"
+if (typeof value_requestId_12 !== 'string') {
+if (value_requestId_12 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_requestId_12 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestId_12.toISOString() + JSON_STR_QUOTE
+} else if (value_requestId_12 instanceof RegExp) {
+json += asString(value_requestId_12.source)
+} else {
+json += asString(value_requestId_12.toString())
+}
+} else {
+json += asString(value_requestId_12)
+}
+} else {
+throw new Error('"requestId" is required!')
+}
+const value_timestamp_13 = obj["timestamp"]
+if (value_timestamp_13 !== undefined) {
+json += ",\"timestamp\":"
+json += asDateTime(value_timestamp_13)
+} else {
+throw new Error('"timestamp" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+const main = anonymous0
+return main
+}(validator, serializer);
+return module.exports;
+})(),
+response14: (() => {
+const module = {};
+'use strict'
+const Serializer = require('fast-json-stringify/lib/serializer')
+const serializerState = {"mode":"standalone","inlineValidators":true}
+const serializer = Serializer.restoreFromState(serializerState)
+const validator = null
+module.exports = function anonymous(validator,serializer
+) {
+const {
+asString,
+asNumber,
+asBoolean,
+asDateTime,
+asDate,
+asTime,
+asUnsafeString,
+asPlainStringArray
+} = serializer
+const asInteger = serializer.asInteger.bind(serializer)
+const JSON_STR_BEGIN_OBJECT = '{'
+const JSON_STR_END_OBJECT = '}'
+const JSON_STR_BEGIN_ARRAY = '['
+const JSON_STR_END_ARRAY = ']'
+const JSON_STR_COMMA = ','
+const JSON_STR_COLONS = ':'
+const JSON_STR_QUOTE = '"'
+const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+const JSON_STR_NULL = 'null'
+// "#/properties/data"
+function anonymous1 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_id_4 = obj["id"]
+if (value_id_4 !== undefined) {
+json += "{\"id\":"
+if (typeof value_id_4 !== 'string') {
+if (value_id_4 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_id_4 instanceof Date) {
+json += JSON_STR_QUOTE + value_id_4.toISOString() + JSON_STR_QUOTE
+} else if (value_id_4 instanceof RegExp) {
+json += asString(value_id_4.source)
+} else {
+json += asString(value_id_4.toString())
+}
+} else {
+json += asString(value_id_4)
+}
+} else {
+throw new Error('"id" is required!')
+}
+const value_code_5 = obj["code"]
+if (value_code_5 !== undefined) {
+json += ",\"code\":"
+if (typeof value_code_5 !== 'string') {
+if (value_code_5 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_code_5 instanceof Date) {
+json += JSON_STR_QUOTE + value_code_5.toISOString() + JSON_STR_QUOTE
+} else if (value_code_5 instanceof RegExp) {
+json += asString(value_code_5.source)
+} else {
+json += asString(value_code_5.toString())
+}
+} else {
+json += asString(value_code_5)
+}
+} else {
+throw new Error('"code" is required!')
+}
+const value_type_6 = obj["type"]
+if (value_type_6 !== undefined) {
+json += ",\"type\":"
+if (typeof value_type_6 !== 'string') {
+if (value_type_6 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_type_6 instanceof Date) {
+json += JSON_STR_QUOTE + value_type_6.toISOString() + JSON_STR_QUOTE
+} else if (value_type_6 instanceof RegExp) {
+json += asString(value_type_6.source)
+} else {
+json += asString(value_type_6.toString())
+}
+} else {
+json += asString(value_type_6)
+}
+} else {
+throw new Error('"type" is required!')
+}
+const value_percentOff_7 = obj["percentOff"]
+if (value_percentOff_7 !== undefined) {
+json += ",\"percentOff\":"
+if (value_percentOff_7 === null) {
+json += JSON_STR_NULL
+}
+else if(Number.isInteger(value_percentOff_7) || value_percentOff_7 === null) {
+json += asInteger(value_percentOff_7)
+}
+else throw new TypeError("The value of '#/properties/data/properties/percentOff' does not match schema definition.")
+} else {
+throw new Error('"percentOff" is required!')
+}
+const value_amountOffMinor_8 = obj["amountOffMinor"]
+if (value_amountOffMinor_8 !== undefined) {
+json += ",\"amountOffMinor\":"
+if (value_amountOffMinor_8 === null) {
+json += JSON_STR_NULL
+}
+else if(Number.isInteger(value_amountOffMinor_8) || value_amountOffMinor_8 === null) {
+json += asInteger(value_amountOffMinor_8)
+}
+else throw new TypeError("The value of '#/properties/data/properties/amountOffMinor' does not match schema definition.")
+} else {
+throw new Error('"amountOffMinor" is required!')
+}
+const value_currency_9 = obj["currency"]
+if (value_currency_9 !== undefined) {
+json += ",\"currency\":"
+if (value_currency_9 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_currency_9 === "string" ||
+value_currency_9 === null ||
+value_currency_9 instanceof Date ||
+value_currency_9 instanceof RegExp ||
+(
+typeof value_currency_9 === "object" &&
+typeof value_currency_9.toString === "function" &&
+value_currency_9.toString !== Object.prototype.toString
+)
+) {
+if (typeof value_currency_9 !== 'string') {
+if (value_currency_9 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_currency_9 instanceof Date) {
+json += JSON_STR_QUOTE + value_currency_9.toISOString() + JSON_STR_QUOTE
+} else if (value_currency_9 instanceof RegExp) {
+json += asString(value_currency_9.source)
+} else {
+json += asString(value_currency_9.toString())
+}
+} else {
+json += asString(value_currency_9)
+}
+}
+else throw new TypeError("The value of '#/properties/data/properties/currency' does not match schema definition.")
+} else {
+throw new Error('"currency" is required!')
+}
+const value_minSubtotalMinor_10 = obj["minSubtotalMinor"]
+if (value_minSubtotalMinor_10 !== undefined) {
+json += ",\"minSubtotalMinor\":"
+json += asInteger(value_minSubtotalMinor_10)
+} else {
+throw new Error('"minSubtotalMinor" is required!')
+}
+const value_maxRedemptions_11 = obj["maxRedemptions"]
+if (value_maxRedemptions_11 !== undefined) {
+json += ",\"maxRedemptions\":"
+if (value_maxRedemptions_11 === null) {
+json += JSON_STR_NULL
+}
+else if(Number.isInteger(value_maxRedemptions_11) || value_maxRedemptions_11 === null) {
+json += asInteger(value_maxRedemptions_11)
+}
+else throw new TypeError("The value of '#/properties/data/properties/maxRedemptions' does not match schema definition.")
+} else {
+throw new Error('"maxRedemptions" is required!')
+}
+const value_redemptionCount_12 = obj["redemptionCount"]
+if (value_redemptionCount_12 !== undefined) {
+json += ",\"redemptionCount\":"
+json += asInteger(value_redemptionCount_12)
+} else {
+throw new Error('"redemptionCount" is required!')
+}
+const value_startsAt_13 = obj["startsAt"]
+if (value_startsAt_13 !== undefined) {
+json += ",\"startsAt\":"
+if (value_startsAt_13 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_startsAt_13 === "string" ||
+value_startsAt_13 === null ||
+value_startsAt_13 instanceof Date ||
+value_startsAt_13 instanceof RegExp ||
+(
+typeof value_startsAt_13 === "object" &&
+typeof value_startsAt_13.toString === "function" &&
+value_startsAt_13.toString !== Object.prototype.toString
+)
+) {
+json += asDateTime(value_startsAt_13)
+}
+else throw new TypeError("The value of '#/properties/data/properties/startsAt' does not match schema definition.")
+} else {
+throw new Error('"startsAt" is required!')
+}
+const value_expiresAt_14 = obj["expiresAt"]
+if (value_expiresAt_14 !== undefined) {
+json += ",\"expiresAt\":"
+if (value_expiresAt_14 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_expiresAt_14 === "string" ||
+value_expiresAt_14 === null ||
+value_expiresAt_14 instanceof Date ||
+value_expiresAt_14 instanceof RegExp ||
+(
+typeof value_expiresAt_14 === "object" &&
+typeof value_expiresAt_14.toString === "function" &&
+value_expiresAt_14.toString !== Object.prototype.toString
+)
+) {
+json += asDateTime(value_expiresAt_14)
+}
+else throw new TypeError("The value of '#/properties/data/properties/expiresAt' does not match schema definition.")
+} else {
+throw new Error('"expiresAt" is required!')
+}
+const value_active_15 = obj["active"]
+if (value_active_15 !== undefined) {
+json += ",\"active\":"
+json += asBoolean(value_active_15)
+} else {
+throw new Error('"active" is required!')
+}
+const value_version_16 = obj["version"]
+if (value_version_16 !== undefined) {
+json += ",\"version\":"
+json += asInteger(value_version_16)
+} else {
+throw new Error('"version" is required!')
+}
+const value_createdAt_17 = obj["createdAt"]
+if (value_createdAt_17 !== undefined) {
+json += ",\"createdAt\":"
+json += asDateTime(value_createdAt_17)
+} else {
+throw new Error('"createdAt" is required!')
+}
+const value_updatedAt_18 = obj["updatedAt"]
+if (value_updatedAt_18 !== undefined) {
+json += ",\"updatedAt\":"
+json += asDateTime(value_updatedAt_18)
+} else {
+throw new Error('"updatedAt" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#"
+function anonymous0 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_success_1 = obj["success"]
+if (value_success_1 !== undefined) {
+json += "{\"success\":"
+json += "true"
+} else {
+throw new Error('"success" is required!')
+}
+const value_data_2 = obj["data"]
+if (value_data_2 !== undefined) {
+json += ",\"data\":"
+json += anonymous1(value_data_2)
+} else {
+throw new Error('"data" is required!')
+}
+const value_error_19 = obj["error"]
+if (value_error_19 !== undefined) {
+json += ",\"error\":"
+json += JSON_STR_NULL
+} else {
+throw new Error('"error" is required!')
+}
+const value_requestId_20 = obj["requestId"]
+if (value_requestId_20 !== undefined) {
+json += ",\"requestId\":"
+if (typeof value_requestId_20 !== 'string') {
+if (value_requestId_20 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_requestId_20 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestId_20.toISOString() + JSON_STR_QUOTE
+} else if (value_requestId_20 instanceof RegExp) {
+json += asString(value_requestId_20.source)
+} else {
+json += asString(value_requestId_20.toString())
+}
+} else {
+json += asString(value_requestId_20)
+}
+} else {
+throw new Error('"requestId" is required!')
+}
+const value_timestamp_21 = obj["timestamp"]
+if (value_timestamp_21 !== undefined) {
+json += ",\"timestamp\":"
+json += asDateTime(value_timestamp_21)
+} else {
+throw new Error('"timestamp" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+const main = anonymous0
+return main
+}(validator, serializer);
+return module.exports;
+})(),
+response15: (() => {
+const module = {};
+'use strict'
+const Serializer = require('fast-json-stringify/lib/serializer')
+const serializerState = {"mode":"standalone","inlineValidators":true}
+const serializer = Serializer.restoreFromState(serializerState)
+const validator = null
+module.exports = function anonymous(validator,serializer
+) {
+const {
+asString,
+asNumber,
+asBoolean,
+asDateTime,
+asDate,
+asTime,
+asUnsafeString,
+asPlainStringArray
+} = serializer
+const asInteger = serializer.asInteger.bind(serializer)
+const JSON_STR_BEGIN_OBJECT = '{'
+const JSON_STR_END_OBJECT = '}'
+const JSON_STR_BEGIN_ARRAY = '['
+const JSON_STR_END_ARRAY = ']'
+const JSON_STR_COMMA = ','
+const JSON_STR_COLONS = ':'
+const JSON_STR_QUOTE = '"'
+const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+const JSON_STR_NULL = 'null'
+// "#/properties/data/items"
+function anonymous2 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_id_4 = obj["id"]
+if (value_id_4 !== undefined) {
+json += "{\"id\":"
+if (typeof value_id_4 !== 'string') {
+if (value_id_4 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_id_4 instanceof Date) {
+json += JSON_STR_QUOTE + value_id_4.toISOString() + JSON_STR_QUOTE
+} else if (value_id_4 instanceof RegExp) {
+json += asString(value_id_4.source)
+} else {
+json += asString(value_id_4.toString())
+}
+} else {
+json += asString(value_id_4)
+}
+} else {
+throw new Error('"id" is required!')
+}
+const value_code_5 = obj["code"]
+if (value_code_5 !== undefined) {
+json += ",\"code\":"
+if (typeof value_code_5 !== 'string') {
+if (value_code_5 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_code_5 instanceof Date) {
+json += JSON_STR_QUOTE + value_code_5.toISOString() + JSON_STR_QUOTE
+} else if (value_code_5 instanceof RegExp) {
+json += asString(value_code_5.source)
+} else {
+json += asString(value_code_5.toString())
+}
+} else {
+json += asString(value_code_5)
+}
+} else {
+throw new Error('"code" is required!')
+}
+const value_type_6 = obj["type"]
+if (value_type_6 !== undefined) {
+json += ",\"type\":"
+if (typeof value_type_6 !== 'string') {
+if (value_type_6 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_type_6 instanceof Date) {
+json += JSON_STR_QUOTE + value_type_6.toISOString() + JSON_STR_QUOTE
+} else if (value_type_6 instanceof RegExp) {
+json += asString(value_type_6.source)
+} else {
+json += asString(value_type_6.toString())
+}
+} else {
+json += asString(value_type_6)
+}
+} else {
+throw new Error('"type" is required!')
+}
+const value_percentOff_7 = obj["percentOff"]
+if (value_percentOff_7 !== undefined) {
+json += ",\"percentOff\":"
+if (value_percentOff_7 === null) {
+json += JSON_STR_NULL
+}
+else if(Number.isInteger(value_percentOff_7) || value_percentOff_7 === null) {
+json += asInteger(value_percentOff_7)
+}
+else throw new TypeError("The value of '#/properties/data/items/properties/percentOff' does not match schema definition.")
+} else {
+throw new Error('"percentOff" is required!')
+}
+const value_amountOffMinor_8 = obj["amountOffMinor"]
+if (value_amountOffMinor_8 !== undefined) {
+json += ",\"amountOffMinor\":"
+if (value_amountOffMinor_8 === null) {
+json += JSON_STR_NULL
+}
+else if(Number.isInteger(value_amountOffMinor_8) || value_amountOffMinor_8 === null) {
+json += asInteger(value_amountOffMinor_8)
+}
+else throw new TypeError("The value of '#/properties/data/items/properties/amountOffMinor' does not match schema definition.")
+} else {
+throw new Error('"amountOffMinor" is required!')
+}
+const value_currency_9 = obj["currency"]
+if (value_currency_9 !== undefined) {
+json += ",\"currency\":"
+if (value_currency_9 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_currency_9 === "string" ||
+value_currency_9 === null ||
+value_currency_9 instanceof Date ||
+value_currency_9 instanceof RegExp ||
+(
+typeof value_currency_9 === "object" &&
+typeof value_currency_9.toString === "function" &&
+value_currency_9.toString !== Object.prototype.toString
+)
+) {
+if (typeof value_currency_9 !== 'string') {
+if (value_currency_9 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_currency_9 instanceof Date) {
+json += JSON_STR_QUOTE + value_currency_9.toISOString() + JSON_STR_QUOTE
+} else if (value_currency_9 instanceof RegExp) {
+json += asString(value_currency_9.source)
+} else {
+json += asString(value_currency_9.toString())
+}
+} else {
+json += asString(value_currency_9)
+}
+}
+else throw new TypeError("The value of '#/properties/data/items/properties/currency' does not match schema definition.")
+} else {
+throw new Error('"currency" is required!')
+}
+const value_minSubtotalMinor_10 = obj["minSubtotalMinor"]
+if (value_minSubtotalMinor_10 !== undefined) {
+json += ",\"minSubtotalMinor\":"
+json += asInteger(value_minSubtotalMinor_10)
+} else {
+throw new Error('"minSubtotalMinor" is required!')
+}
+const value_maxRedemptions_11 = obj["maxRedemptions"]
+if (value_maxRedemptions_11 !== undefined) {
+json += ",\"maxRedemptions\":"
+if (value_maxRedemptions_11 === null) {
+json += JSON_STR_NULL
+}
+else if(Number.isInteger(value_maxRedemptions_11) || value_maxRedemptions_11 === null) {
+json += asInteger(value_maxRedemptions_11)
+}
+else throw new TypeError("The value of '#/properties/data/items/properties/maxRedemptions' does not match schema definition.")
+} else {
+throw new Error('"maxRedemptions" is required!')
+}
+const value_redemptionCount_12 = obj["redemptionCount"]
+if (value_redemptionCount_12 !== undefined) {
+json += ",\"redemptionCount\":"
+json += asInteger(value_redemptionCount_12)
+} else {
+throw new Error('"redemptionCount" is required!')
+}
+const value_startsAt_13 = obj["startsAt"]
+if (value_startsAt_13 !== undefined) {
+json += ",\"startsAt\":"
+if (value_startsAt_13 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_startsAt_13 === "string" ||
+value_startsAt_13 === null ||
+value_startsAt_13 instanceof Date ||
+value_startsAt_13 instanceof RegExp ||
+(
+typeof value_startsAt_13 === "object" &&
+typeof value_startsAt_13.toString === "function" &&
+value_startsAt_13.toString !== Object.prototype.toString
+)
+) {
+json += asDateTime(value_startsAt_13)
+}
+else throw new TypeError("The value of '#/properties/data/items/properties/startsAt' does not match schema definition.")
+} else {
+throw new Error('"startsAt" is required!')
+}
+const value_expiresAt_14 = obj["expiresAt"]
+if (value_expiresAt_14 !== undefined) {
+json += ",\"expiresAt\":"
+if (value_expiresAt_14 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_expiresAt_14 === "string" ||
+value_expiresAt_14 === null ||
+value_expiresAt_14 instanceof Date ||
+value_expiresAt_14 instanceof RegExp ||
+(
+typeof value_expiresAt_14 === "object" &&
+typeof value_expiresAt_14.toString === "function" &&
+value_expiresAt_14.toString !== Object.prototype.toString
+)
+) {
+json += asDateTime(value_expiresAt_14)
+}
+else throw new TypeError("The value of '#/properties/data/items/properties/expiresAt' does not match schema definition.")
+} else {
+throw new Error('"expiresAt" is required!')
+}
+const value_active_15 = obj["active"]
+if (value_active_15 !== undefined) {
+json += ",\"active\":"
+json += asBoolean(value_active_15)
+} else {
+throw new Error('"active" is required!')
+}
+const value_version_16 = obj["version"]
+if (value_version_16 !== undefined) {
+json += ",\"version\":"
+json += asInteger(value_version_16)
+} else {
+throw new Error('"version" is required!')
+}
+const value_createdAt_17 = obj["createdAt"]
+if (value_createdAt_17 !== undefined) {
+json += ",\"createdAt\":"
+json += asDateTime(value_createdAt_17)
+} else {
+throw new Error('"createdAt" is required!')
+}
+const value_updatedAt_18 = obj["updatedAt"]
+if (value_updatedAt_18 !== undefined) {
+json += ",\"updatedAt\":"
+json += asDateTime(value_updatedAt_18)
+} else {
+throw new Error('"updatedAt" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+function anonymous1 (obj) {
+// "#/properties/data"
+let json = ''
+if (obj === null) return JSON_STR_EMPTY_ARRAY
+if (!Array.isArray(obj)) {
+throw new TypeError("The value of '#/properties/data' does not match schema definition.")
+}
+const arrayLength = obj.length
+json += JSON_STR_BEGIN_ARRAY
+if (arrayLength > 0) {
+const value = obj[0]
+json += anonymous2(value)
+for (let i = 1; i < arrayLength; i++) {
+json += JSON_STR_COMMA
+const value = obj[i]
+json += anonymous2(value)
+}
+}
+return json + JSON_STR_END_ARRAY
+}
+// "#/properties/meta"
+function anonymous3 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_page_21 = obj["page"]
+if (value_page_21 !== undefined) {
+json += "{\"page\":"
+if (value_page_21 === null) {
+json += JSON_STR_NULL
+}
+else if(Number.isInteger(value_page_21) || value_page_21 === null) {
+json += asInteger(value_page_21)
+}
+else throw new TypeError("The value of '#/properties/meta/properties/page' does not match schema definition.")
+} else {
+throw new Error('"page" is required!')
+}
+const value_perPage_22 = obj["perPage"]
+if (value_perPage_22 !== undefined) {
+json += ",\"perPage\":"
+json += asInteger(value_perPage_22)
+} else {
+throw new Error('"perPage" is required!')
+}
+const value_total_23 = obj["total"]
+if (value_total_23 !== undefined) {
+json += ",\"total\":"
+json += asInteger(value_total_23)
+} else {
+throw new Error('"total" is required!')
+}
+const value_totalPages_24 = obj["totalPages"]
+if (value_totalPages_24 !== undefined) {
+json += ",\"totalPages\":"
+json += asInteger(value_totalPages_24)
+} else {
+throw new Error('"totalPages" is required!')
+}
+const value_nextCursor_25 = obj["nextCursor"]
+if (value_nextCursor_25 !== undefined) {
+json += ",\"nextCursor\":"
+if (value_nextCursor_25 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_nextCursor_25 === "string" ||
+value_nextCursor_25 === null ||
+value_nextCursor_25 instanceof Date ||
+value_nextCursor_25 instanceof RegExp ||
+(
+typeof value_nextCursor_25 === "object" &&
+typeof value_nextCursor_25.toString === "function" &&
+value_nextCursor_25.toString !== Object.prototype.toString
+)
+) {
+if (typeof value_nextCursor_25 !== 'string') {
+if (value_nextCursor_25 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_nextCursor_25 instanceof Date) {
+json += JSON_STR_QUOTE + value_nextCursor_25.toISOString() + JSON_STR_QUOTE
+} else if (value_nextCursor_25 instanceof RegExp) {
+json += asString(value_nextCursor_25.source)
+} else {
+json += asString(value_nextCursor_25.toString())
+}
+} else {
+json += asString(value_nextCursor_25)
+}
+}
+else throw new TypeError("The value of '#/properties/meta/properties/nextCursor' does not match schema definition.")
+} else {
+throw new Error('"nextCursor" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#"
+function anonymous0 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_success_1 = obj["success"]
+if (value_success_1 !== undefined) {
+json += "{\"success\":"
+json += "true"
+} else {
+throw new Error('"success" is required!')
+}
+const value_data_2 = obj["data"]
+if (value_data_2 !== undefined) {
+json += ",\"data\":"
+json += anonymous1(value_data_2)
+} else {
+throw new Error('"data" is required!')
+}
+const value_meta_19 = obj["meta"]
+if (value_meta_19 !== undefined) {
+json += ",\"meta\":"
+json += anonymous3(value_meta_19)
+} else {
+throw new Error('"meta" is required!')
+}
+const value_error_26 = obj["error"]
+if (value_error_26 !== undefined) {
+json += ",\"error\":"
+json += JSON_STR_NULL
+} else {
+throw new Error('"error" is required!')
+}
+const value_requestId_27 = obj["requestId"]
+if (value_requestId_27 !== undefined) {
+json += ",\"requestId\":"
+if (typeof value_requestId_27 !== 'string') {
+if (value_requestId_27 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_requestId_27 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestId_27.toISOString() + JSON_STR_QUOTE
+} else if (value_requestId_27 instanceof RegExp) {
+json += asString(value_requestId_27.source)
+} else {
+json += asString(value_requestId_27.toString())
+}
+} else {
+json += asString(value_requestId_27)
+}
+} else {
+throw new Error('"requestId" is required!')
+}
+const value_timestamp_28 = obj["timestamp"]
+if (value_timestamp_28 !== undefined) {
+json += ",\"timestamp\":"
+json += asDateTime(value_timestamp_28)
+} else {
+throw new Error('"timestamp" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+const main = anonymous0
+return main
+}(validator, serializer);
+return module.exports;
+})(),
+response16: (() => {
+const module = {};
+'use strict'
+const Serializer = require('fast-json-stringify/lib/serializer')
+const serializerState = {"mode":"standalone","inlineValidators":true}
+const serializer = Serializer.restoreFromState(serializerState)
+const validator = null
+module.exports = function anonymous(validator,serializer
+) {
+const {
+asString,
+asNumber,
+asBoolean,
+asDateTime,
+asDate,
+asTime,
+asUnsafeString,
+asPlainStringArray
+} = serializer
+const asInteger = serializer.asInteger.bind(serializer)
+const JSON_STR_BEGIN_OBJECT = '{'
+const JSON_STR_END_OBJECT = '}'
+const JSON_STR_BEGIN_ARRAY = '['
+const JSON_STR_END_ARRAY = ']'
+const JSON_STR_COMMA = ','
+const JSON_STR_COLONS = ':'
+const JSON_STR_QUOTE = '"'
+const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+const JSON_STR_NULL = 'null'
+// "#/properties/data/items"
+function anonymous2 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_id_4 = obj["id"]
+if (value_id_4 !== undefined) {
+json += "{\"id\":"
+if (typeof value_id_4 !== 'string') {
+if (value_id_4 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_id_4 instanceof Date) {
+json += JSON_STR_QUOTE + value_id_4.toISOString() + JSON_STR_QUOTE
+} else if (value_id_4 instanceof RegExp) {
+json += asString(value_id_4.source)
+} else {
+json += asString(value_id_4.toString())
+}
+} else {
+json += asString(value_id_4)
+}
+} else {
+throw new Error('"id" is required!')
+}
+const value_email_5 = obj["email"]
+if (value_email_5 !== undefined) {
+json += ",\"email\":"
+if (typeof value_email_5 !== 'string') {
+if (value_email_5 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_email_5 instanceof Date) {
+json += JSON_STR_QUOTE + value_email_5.toISOString() + JSON_STR_QUOTE
+} else if (value_email_5 instanceof RegExp) {
+json += asString(value_email_5.source)
+} else {
+json += asString(value_email_5.toString())
+}
+} else {
+json += asString(value_email_5)
+}
+} else {
+throw new Error('"email" is required!')
+}
+const value_name_6 = obj["name"]
+if (value_name_6 !== undefined) {
+json += ",\"name\":"
+if (typeof value_name_6 !== 'string') {
+if (value_name_6 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_name_6 instanceof Date) {
+json += JSON_STR_QUOTE + value_name_6.toISOString() + JSON_STR_QUOTE
+} else if (value_name_6 instanceof RegExp) {
+json += asString(value_name_6.source)
+} else {
+json += asString(value_name_6.toString())
+}
+} else {
+json += asString(value_name_6)
+}
+} else {
+throw new Error('"name" is required!')
+}
+const value_role_7 = obj["role"]
+if (value_role_7 !== undefined) {
+json += ",\"role\":"
+if (typeof value_role_7 !== 'string') {
+if (value_role_7 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_role_7 instanceof Date) {
+json += JSON_STR_QUOTE + value_role_7.toISOString() + JSON_STR_QUOTE
+} else if (value_role_7 instanceof RegExp) {
+json += asString(value_role_7.source)
+} else {
+json += asString(value_role_7.toString())
+}
+} else {
+json += asString(value_role_7)
+}
+} else {
+throw new Error('"role" is required!')
+}
+const value_createdAt_8 = obj["createdAt"]
+if (value_createdAt_8 !== undefined) {
+json += ",\"createdAt\":"
+json += asDateTime(value_createdAt_8)
+} else {
+throw new Error('"createdAt" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+function anonymous1 (obj) {
+// "#/properties/data"
+let json = ''
+if (obj === null) return JSON_STR_EMPTY_ARRAY
+if (!Array.isArray(obj)) {
+throw new TypeError("The value of '#/properties/data' does not match schema definition.")
+}
+const arrayLength = obj.length
+json += JSON_STR_BEGIN_ARRAY
+if (arrayLength > 0) {
+const value = obj[0]
+json += anonymous2(value)
+for (let i = 1; i < arrayLength; i++) {
+json += JSON_STR_COMMA
+const value = obj[i]
+json += anonymous2(value)
+}
+}
+return json + JSON_STR_END_ARRAY
+}
+// "#/properties/meta"
+function anonymous3 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_page_11 = obj["page"]
+if (value_page_11 !== undefined) {
+json += "{\"page\":"
+if (value_page_11 === null) {
+json += JSON_STR_NULL
+}
+else if(Number.isInteger(value_page_11) || value_page_11 === null) {
+json += asInteger(value_page_11)
+}
+else throw new TypeError("The value of '#/properties/meta/properties/page' does not match schema definition.")
+} else {
+throw new Error('"page" is required!')
+}
+const value_perPage_12 = obj["perPage"]
+if (value_perPage_12 !== undefined) {
+json += ",\"perPage\":"
+json += asInteger(value_perPage_12)
+} else {
+throw new Error('"perPage" is required!')
+}
+const value_total_13 = obj["total"]
+if (value_total_13 !== undefined) {
+json += ",\"total\":"
+json += asInteger(value_total_13)
+} else {
+throw new Error('"total" is required!')
+}
+const value_totalPages_14 = obj["totalPages"]
+if (value_totalPages_14 !== undefined) {
+json += ",\"totalPages\":"
+json += asInteger(value_totalPages_14)
+} else {
+throw new Error('"totalPages" is required!')
+}
+const value_nextCursor_15 = obj["nextCursor"]
+if (value_nextCursor_15 !== undefined) {
+json += ",\"nextCursor\":"
+if (value_nextCursor_15 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_nextCursor_15 === "string" ||
+value_nextCursor_15 === null ||
+value_nextCursor_15 instanceof Date ||
+value_nextCursor_15 instanceof RegExp ||
+(
+typeof value_nextCursor_15 === "object" &&
+typeof value_nextCursor_15.toString === "function" &&
+value_nextCursor_15.toString !== Object.prototype.toString
+)
+) {
+if (typeof value_nextCursor_15 !== 'string') {
+if (value_nextCursor_15 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_nextCursor_15 instanceof Date) {
+json += JSON_STR_QUOTE + value_nextCursor_15.toISOString() + JSON_STR_QUOTE
+} else if (value_nextCursor_15 instanceof RegExp) {
+json += asString(value_nextCursor_15.source)
+} else {
+json += asString(value_nextCursor_15.toString())
+}
+} else {
+json += asString(value_nextCursor_15)
+}
+}
+else throw new TypeError("The value of '#/properties/meta/properties/nextCursor' does not match schema definition.")
+} else {
+throw new Error('"nextCursor" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#"
+function anonymous0 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_success_1 = obj["success"]
+if (value_success_1 !== undefined) {
+json += "{\"success\":"
+json += "true"
+} else {
+throw new Error('"success" is required!')
+}
+const value_data_2 = obj["data"]
+if (value_data_2 !== undefined) {
+json += ",\"data\":"
+json += anonymous1(value_data_2)
+} else {
+throw new Error('"data" is required!')
+}
+const value_meta_9 = obj["meta"]
+if (value_meta_9 !== undefined) {
+json += ",\"meta\":"
+json += anonymous3(value_meta_9)
+} else {
+throw new Error('"meta" is required!')
+}
+const value_error_16 = obj["error"]
+if (value_error_16 !== undefined) {
+json += ",\"error\":"
+json += JSON_STR_NULL
+} else {
+throw new Error('"error" is required!')
+}
+const value_requestId_17 = obj["requestId"]
+if (value_requestId_17 !== undefined) {
+json += ",\"requestId\":"
+if (typeof value_requestId_17 !== 'string') {
+if (value_requestId_17 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_requestId_17 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestId_17.toISOString() + JSON_STR_QUOTE
+} else if (value_requestId_17 instanceof RegExp) {
+json += asString(value_requestId_17.source)
+} else {
+json += asString(value_requestId_17.toString())
+}
+} else {
+json += asString(value_requestId_17)
+}
+} else {
+throw new Error('"requestId" is required!')
+}
+const value_timestamp_18 = obj["timestamp"]
+if (value_timestamp_18 !== undefined) {
+json += ",\"timestamp\":"
+json += asDateTime(value_timestamp_18)
+} else {
+throw new Error('"timestamp" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+const main = anonymous0
+return main
+}(validator, serializer);
+return module.exports;
+})(),
+response17: (() => {
+const module = {};
+'use strict'
+const Serializer = require('fast-json-stringify/lib/serializer')
+const serializerState = {"mode":"standalone","inlineValidators":true}
+const serializer = Serializer.restoreFromState(serializerState)
+const validator = null
+module.exports = function anonymous(validator,serializer
+) {
+const {
+asString,
+asNumber,
+asBoolean,
+asDateTime,
+asDate,
+asTime,
+asUnsafeString,
+asPlainStringArray
+} = serializer
+const asInteger = serializer.asInteger.bind(serializer)
+const JSON_STR_BEGIN_OBJECT = '{'
+const JSON_STR_END_OBJECT = '}'
+const JSON_STR_BEGIN_ARRAY = '['
+const JSON_STR_END_ARRAY = ']'
+const JSON_STR_COMMA = ','
+const JSON_STR_COLONS = ':'
+const JSON_STR_QUOTE = '"'
+const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+const JSON_STR_NULL = 'null'
+// "#/properties/data"
+function anonymous1 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_id_4 = obj["id"]
+if (value_id_4 !== undefined) {
+json += "{\"id\":"
+if (typeof value_id_4 !== 'string') {
+if (value_id_4 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_id_4 instanceof Date) {
+json += JSON_STR_QUOTE + value_id_4.toISOString() + JSON_STR_QUOTE
+} else if (value_id_4 instanceof RegExp) {
+json += asString(value_id_4.source)
+} else {
+json += asString(value_id_4.toString())
+}
+} else {
+json += asString(value_id_4)
+}
+} else {
+throw new Error('"id" is required!')
+}
+const value_type_5 = obj["type"]
+if (value_type_5 !== undefined) {
+json += ",\"type\":"
+if (typeof value_type_5 !== 'string') {
+if (value_type_5 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_type_5 instanceof Date) {
+json += JSON_STR_QUOTE + value_type_5.toISOString() + JSON_STR_QUOTE
+} else if (value_type_5 instanceof RegExp) {
+json += asString(value_type_5.source)
+} else {
+json += asString(value_type_5.toString())
+}
+} else {
+json += asString(value_type_5)
+}
+} else {
+throw new Error('"type" is required!')
+}
+const value_amountMinor_6 = obj["amountMinor"]
+if (value_amountMinor_6 !== undefined) {
+json += ",\"amountMinor\":"
+json += asInteger(value_amountMinor_6)
+} else {
+throw new Error('"amountMinor" is required!')
+}
+const value_balanceAfterMinor_7 = obj["balanceAfterMinor"]
+if (value_balanceAfterMinor_7 !== undefined) {
+json += ",\"balanceAfterMinor\":"
+json += asInteger(value_balanceAfterMinor_7)
+} else {
+throw new Error('"balanceAfterMinor" is required!')
+}
+const value_currency_8 = obj["currency"]
+if (value_currency_8 !== undefined) {
+json += ",\"currency\":"
+if (typeof value_currency_8 !== 'string') {
+if (value_currency_8 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_currency_8 instanceof Date) {
+json += JSON_STR_QUOTE + value_currency_8.toISOString() + JSON_STR_QUOTE
+} else if (value_currency_8 instanceof RegExp) {
+json += asString(value_currency_8.source)
+} else {
+json += asString(value_currency_8.toString())
+}
+} else {
+json += asString(value_currency_8)
+}
+} else {
+throw new Error('"currency" is required!')
+}
+const value_orderId_9 = obj["orderId"]
+if (value_orderId_9 !== undefined) {
+json += ",\"orderId\":"
+if (value_orderId_9 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_orderId_9 === "string" ||
+value_orderId_9 === null ||
+value_orderId_9 instanceof Date ||
+value_orderId_9 instanceof RegExp ||
+(
+typeof value_orderId_9 === "object" &&
+typeof value_orderId_9.toString === "function" &&
+value_orderId_9.toString !== Object.prototype.toString
+)
+) {
+if (typeof value_orderId_9 !== 'string') {
+if (value_orderId_9 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_orderId_9 instanceof Date) {
+json += JSON_STR_QUOTE + value_orderId_9.toISOString() + JSON_STR_QUOTE
+} else if (value_orderId_9 instanceof RegExp) {
+json += asString(value_orderId_9.source)
+} else {
+json += asString(value_orderId_9.toString())
+}
+} else {
+json += asString(value_orderId_9)
+}
+}
+else throw new TypeError("The value of '#/properties/data/properties/orderId' does not match schema definition.")
+} else {
+throw new Error('"orderId" is required!')
+}
+const value_description_10 = obj["description"]
+if (value_description_10 !== undefined) {
+json += ",\"description\":"
+if (value_description_10 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_description_10 === "string" ||
+value_description_10 === null ||
+value_description_10 instanceof Date ||
+value_description_10 instanceof RegExp ||
+(
+typeof value_description_10 === "object" &&
+typeof value_description_10.toString === "function" &&
+value_description_10.toString !== Object.prototype.toString
+)
+) {
+if (typeof value_description_10 !== 'string') {
+if (value_description_10 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_description_10 instanceof Date) {
+json += JSON_STR_QUOTE + value_description_10.toISOString() + JSON_STR_QUOTE
+} else if (value_description_10 instanceof RegExp) {
+json += asString(value_description_10.source)
+} else {
+json += asString(value_description_10.toString())
+}
+} else {
+json += asString(value_description_10)
+}
+}
+else throw new TypeError("The value of '#/properties/data/properties/description' does not match schema definition.")
+} else {
+throw new Error('"description" is required!')
+}
+const value_createdAt_11 = obj["createdAt"]
+if (value_createdAt_11 !== undefined) {
+json += ",\"createdAt\":"
+json += asDateTime(value_createdAt_11)
+} else {
+throw new Error('"createdAt" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#"
+function anonymous0 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_success_1 = obj["success"]
+if (value_success_1 !== undefined) {
+json += "{\"success\":"
+json += "true"
+} else {
+throw new Error('"success" is required!')
+}
+const value_data_2 = obj["data"]
+if (value_data_2 !== undefined) {
+json += ",\"data\":"
+json += anonymous1(value_data_2)
+} else {
+throw new Error('"data" is required!')
+}
+const value_error_12 = obj["error"]
+if (value_error_12 !== undefined) {
+json += ",\"error\":"
+json += JSON_STR_NULL
+} else {
+throw new Error('"error" is required!')
+}
+const value_requestId_13 = obj["requestId"]
+if (value_requestId_13 !== undefined) {
+json += ",\"requestId\":"
+if (typeof value_requestId_13 !== 'string') {
+if (value_requestId_13 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_requestId_13 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestId_13.toISOString() + JSON_STR_QUOTE
+} else if (value_requestId_13 instanceof RegExp) {
+json += asString(value_requestId_13.source)
+} else {
+json += asString(value_requestId_13.toString())
+}
+} else {
+json += asString(value_requestId_13)
+}
+} else {
+throw new Error('"requestId" is required!')
+}
+const value_timestamp_14 = obj["timestamp"]
+if (value_timestamp_14 !== undefined) {
+json += ",\"timestamp\":"
+json += asDateTime(value_timestamp_14)
+} else {
+throw new Error('"timestamp" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+const main = anonymous0
+return main
+}(validator, serializer);
+return module.exports;
+})(),
+response18: (() => {
+const module = {};
+'use strict'
+const Serializer = require('fast-json-stringify/lib/serializer')
+const serializerState = {"mode":"standalone","inlineValidators":true}
+const serializer = Serializer.restoreFromState(serializerState)
+const validator = null
+module.exports = function anonymous(validator,serializer
+) {
+const {
+asString,
+asNumber,
+asBoolean,
+asDateTime,
+asDate,
+asTime,
+asUnsafeString,
+asPlainStringArray
+} = serializer
+const asInteger = serializer.asInteger.bind(serializer)
+const JSON_STR_BEGIN_OBJECT = '{'
+const JSON_STR_END_OBJECT = '}'
+const JSON_STR_BEGIN_ARRAY = '['
+const JSON_STR_END_ARRAY = ']'
+const JSON_STR_COMMA = ','
+const JSON_STR_COLONS = ':'
+const JSON_STR_QUOTE = '"'
+const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+const JSON_STR_NULL = 'null'
+// "#/properties/data/items/properties/changes"
+function anonymous3 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+let addComma_13 = false
+for (const key of Object.keys(obj)) {
+if (
+obj[key] === undefined ||
+typeof obj[key] === 'function' ||
+typeof obj[key] === 'symbol'
+) continue
+const value = obj[key]
+json += addComma_13 ? JSON_STR_COMMA : ((addComma_13 = true), JSON_STR_BEGIN_OBJECT)
+json += asString(key) + JSON_STR_COLONS + JSON.stringify(value)
+}
+if (!addComma_13) json += JSON_STR_BEGIN_OBJECT
+return json + JSON_STR_END_OBJECT
+}
+// "#/properties/data/items"
+function anonymous2 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_id_4 = obj["id"]
+if (value_id_4 !== undefined) {
+json += "{\"id\":"
+if (typeof value_id_4 !== 'string') {
+if (value_id_4 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_id_4 instanceof Date) {
+json += JSON_STR_QUOTE + value_id_4.toISOString() + JSON_STR_QUOTE
+} else if (value_id_4 instanceof RegExp) {
+json += asString(value_id_4.source)
+} else {
+json += asString(value_id_4.toString())
+}
+} else {
+json += asString(value_id_4)
+}
+} else {
+throw new Error('"id" is required!')
+}
+const value_occurredAt_5 = obj["occurredAt"]
+if (value_occurredAt_5 !== undefined) {
+json += ",\"occurredAt\":"
+json += asDateTime(value_occurredAt_5)
+} else {
+throw new Error('"occurredAt" is required!')
+}
+const value_actorType_6 = obj["actorType"]
+if (value_actorType_6 !== undefined) {
+json += ",\"actorType\":"
+if (typeof value_actorType_6 !== 'string') {
+if (value_actorType_6 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_actorType_6 instanceof Date) {
+json += JSON_STR_QUOTE + value_actorType_6.toISOString() + JSON_STR_QUOTE
+} else if (value_actorType_6 instanceof RegExp) {
+json += asString(value_actorType_6.source)
+} else {
+json += asString(value_actorType_6.toString())
+}
+} else {
+json += asString(value_actorType_6)
+}
+} else {
+throw new Error('"actorType" is required!')
+}
+const value_actorId_7 = obj["actorId"]
+if (value_actorId_7 !== undefined) {
+json += ",\"actorId\":"
+if (value_actorId_7 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_actorId_7 === "string" ||
+value_actorId_7 === null ||
+value_actorId_7 instanceof Date ||
+value_actorId_7 instanceof RegExp ||
+(
+typeof value_actorId_7 === "object" &&
+typeof value_actorId_7.toString === "function" &&
+value_actorId_7.toString !== Object.prototype.toString
+)
+) {
+if (typeof value_actorId_7 !== 'string') {
+if (value_actorId_7 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_actorId_7 instanceof Date) {
+json += JSON_STR_QUOTE + value_actorId_7.toISOString() + JSON_STR_QUOTE
+} else if (value_actorId_7 instanceof RegExp) {
+json += asString(value_actorId_7.source)
+} else {
+json += asString(value_actorId_7.toString())
+}
+} else {
+json += asString(value_actorId_7)
+}
+}
+else throw new TypeError("The value of '#/properties/data/items/properties/actorId' does not match schema definition.")
+} else {
+throw new Error('"actorId" is required!')
+}
+const value_action_8 = obj["action"]
+if (value_action_8 !== undefined) {
+json += ",\"action\":"
+if (typeof value_action_8 !== 'string') {
+if (value_action_8 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_action_8 instanceof Date) {
+json += JSON_STR_QUOTE + value_action_8.toISOString() + JSON_STR_QUOTE
+} else if (value_action_8 instanceof RegExp) {
+json += asString(value_action_8.source)
+} else {
+json += asString(value_action_8.toString())
+}
+} else {
+json += asString(value_action_8)
+}
+} else {
+throw new Error('"action" is required!')
+}
+const value_subjectType_9 = obj["subjectType"]
+if (value_subjectType_9 !== undefined) {
+json += ",\"subjectType\":"
+if (typeof value_subjectType_9 !== 'string') {
+if (value_subjectType_9 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_subjectType_9 instanceof Date) {
+json += JSON_STR_QUOTE + value_subjectType_9.toISOString() + JSON_STR_QUOTE
+} else if (value_subjectType_9 instanceof RegExp) {
+json += asString(value_subjectType_9.source)
+} else {
+json += asString(value_subjectType_9.toString())
+}
+} else {
+json += asString(value_subjectType_9)
+}
+} else {
+throw new Error('"subjectType" is required!')
+}
+const value_subjectId_10 = obj["subjectId"]
+if (value_subjectId_10 !== undefined) {
+json += ",\"subjectId\":"
+if (typeof value_subjectId_10 !== 'string') {
+if (value_subjectId_10 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_subjectId_10 instanceof Date) {
+json += JSON_STR_QUOTE + value_subjectId_10.toISOString() + JSON_STR_QUOTE
+} else if (value_subjectId_10 instanceof RegExp) {
+json += asString(value_subjectId_10.source)
+} else {
+json += asString(value_subjectId_10.toString())
+}
+} else {
+json += asString(value_subjectId_10)
+}
+} else {
+throw new Error('"subjectId" is required!')
+}
+const value_requestId_11 = obj["requestId"]
+if (value_requestId_11 !== undefined) {
+json += ",\"requestId\":"
+if (value_requestId_11 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_requestId_11 === "string" ||
+value_requestId_11 === null ||
+value_requestId_11 instanceof Date ||
+value_requestId_11 instanceof RegExp ||
+(
+typeof value_requestId_11 === "object" &&
+typeof value_requestId_11.toString === "function" &&
+value_requestId_11.toString !== Object.prototype.toString
+)
+) {
+if (typeof value_requestId_11 !== 'string') {
+if (value_requestId_11 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_requestId_11 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestId_11.toISOString() + JSON_STR_QUOTE
+} else if (value_requestId_11 instanceof RegExp) {
+json += asString(value_requestId_11.source)
+} else {
+json += asString(value_requestId_11.toString())
+}
+} else {
+json += asString(value_requestId_11)
+}
+}
+else throw new TypeError("The value of '#/properties/data/items/properties/requestId' does not match schema definition.")
+} else {
+throw new Error('"requestId" is required!')
+}
+const value_changes_12 = obj["changes"]
+if (value_changes_12 !== undefined) {
+json += ",\"changes\":"
+json += anonymous3(value_changes_12)
+} else {
+throw new Error('"changes" is required!')
+}
+const value_sealNo_14 = obj["sealNo"]
+if (value_sealNo_14 !== undefined) {
+json += ",\"sealNo\":"
+if (value_sealNo_14 === null) {
+json += JSON_STR_NULL
+}
+else if(Number.isInteger(value_sealNo_14) || value_sealNo_14 === null) {
+json += asInteger(value_sealNo_14)
+}
+else throw new TypeError("The value of '#/properties/data/items/properties/sealNo' does not match schema definition.")
+} else {
+throw new Error('"sealNo" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+function anonymous1 (obj) {
+// "#/properties/data"
+let json = ''
+if (obj === null) return JSON_STR_EMPTY_ARRAY
+if (!Array.isArray(obj)) {
+throw new TypeError("The value of '#/properties/data' does not match schema definition.")
+}
+const arrayLength = obj.length
+json += JSON_STR_BEGIN_ARRAY
+if (arrayLength > 0) {
+const value = obj[0]
+json += anonymous2(value)
+for (let i = 1; i < arrayLength; i++) {
+json += JSON_STR_COMMA
+const value = obj[i]
+json += anonymous2(value)
+}
+}
+return json + JSON_STR_END_ARRAY
+}
+// "#/properties/meta"
+function anonymous4 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_page_17 = obj["page"]
+if (value_page_17 !== undefined) {
+json += "{\"page\":"
+if (value_page_17 === null) {
+json += JSON_STR_NULL
+}
+else if(Number.isInteger(value_page_17) || value_page_17 === null) {
+json += asInteger(value_page_17)
+}
+else throw new TypeError("The value of '#/properties/meta/properties/page' does not match schema definition.")
+} else {
+throw new Error('"page" is required!')
+}
+const value_perPage_18 = obj["perPage"]
+if (value_perPage_18 !== undefined) {
+json += ",\"perPage\":"
+json += asInteger(value_perPage_18)
+} else {
+throw new Error('"perPage" is required!')
+}
+const value_total_19 = obj["total"]
+if (value_total_19 !== undefined) {
+json += ",\"total\":"
+json += asInteger(value_total_19)
+} else {
+throw new Error('"total" is required!')
+}
+const value_totalPages_20 = obj["totalPages"]
+if (value_totalPages_20 !== undefined) {
+json += ",\"totalPages\":"
+json += asInteger(value_totalPages_20)
+} else {
+throw new Error('"totalPages" is required!')
+}
+const value_nextCursor_21 = obj["nextCursor"]
+if (value_nextCursor_21 !== undefined) {
+json += ",\"nextCursor\":"
+if (value_nextCursor_21 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_nextCursor_21 === "string" ||
+value_nextCursor_21 === null ||
+value_nextCursor_21 instanceof Date ||
+value_nextCursor_21 instanceof RegExp ||
+(
+typeof value_nextCursor_21 === "object" &&
+typeof value_nextCursor_21.toString === "function" &&
+value_nextCursor_21.toString !== Object.prototype.toString
+)
+) {
+if (typeof value_nextCursor_21 !== 'string') {
+if (value_nextCursor_21 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_nextCursor_21 instanceof Date) {
+json += JSON_STR_QUOTE + value_nextCursor_21.toISOString() + JSON_STR_QUOTE
+} else if (value_nextCursor_21 instanceof RegExp) {
+json += asString(value_nextCursor_21.source)
+} else {
+json += asString(value_nextCursor_21.toString())
+}
+} else {
+json += asString(value_nextCursor_21)
+}
+}
+else throw new TypeError("The value of '#/properties/meta/properties/nextCursor' does not match schema definition.")
+} else {
+throw new Error('"nextCursor" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#"
+function anonymous0 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_success_1 = obj["success"]
+if (value_success_1 !== undefined) {
+json += "{\"success\":"
+json += "true"
+} else {
+throw new Error('"success" is required!')
+}
+const value_data_2 = obj["data"]
+if (value_data_2 !== undefined) {
+json += ",\"data\":"
+json += anonymous1(value_data_2)
+} else {
+throw new Error('"data" is required!')
+}
+const value_meta_15 = obj["meta"]
+if (value_meta_15 !== undefined) {
+json += ",\"meta\":"
+json += anonymous4(value_meta_15)
+} else {
+throw new Error('"meta" is required!')
+}
+const value_error_22 = obj["error"]
+if (value_error_22 !== undefined) {
+json += ",\"error\":"
+json += JSON_STR_NULL
+} else {
+throw new Error('"error" is required!')
+}
+const value_requestId_23 = obj["requestId"]
+if (value_requestId_23 !== undefined) {
+json += ",\"requestId\":"
+if (typeof value_requestId_23 !== 'string') {
+if (value_requestId_23 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_requestId_23 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestId_23.toISOString() + JSON_STR_QUOTE
+} else if (value_requestId_23 instanceof RegExp) {
+json += asString(value_requestId_23.source)
+} else {
+json += asString(value_requestId_23.toString())
+}
+} else {
+json += asString(value_requestId_23)
+}
+} else {
+throw new Error('"requestId" is required!')
+}
+const value_timestamp_24 = obj["timestamp"]
+if (value_timestamp_24 !== undefined) {
+json += ",\"timestamp\":"
+json += asDateTime(value_timestamp_24)
+} else {
+throw new Error('"timestamp" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+const main = anonymous0
+return main
+}(validator, serializer);
+return module.exports;
+})(),
+response19: (() => {
+const module = {};
+'use strict'
+const Serializer = require('fast-json-stringify/lib/serializer')
+const serializerState = {"mode":"standalone","inlineValidators":true}
+const serializer = Serializer.restoreFromState(serializerState)
+const validator = null
+module.exports = function anonymous(validator,serializer
+) {
+const {
+asString,
+asNumber,
+asBoolean,
+asDateTime,
+asDate,
+asTime,
+asUnsafeString,
+asPlainStringArray
+} = serializer
+const asInteger = serializer.asInteger.bind(serializer)
+const JSON_STR_BEGIN_OBJECT = '{'
+const JSON_STR_END_OBJECT = '}'
+const JSON_STR_BEGIN_ARRAY = '['
+const JSON_STR_END_ARRAY = ']'
+const JSON_STR_COMMA = ','
+const JSON_STR_COLONS = ':'
+const JSON_STR_QUOTE = '"'
+const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+const JSON_STR_NULL = 'null'
+// "#/properties/data/properties/head"
+function anonymous2 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_sealNo_9 = obj["sealNo"]
+if (value_sealNo_9 !== undefined) {
+json += "{\"sealNo\":"
+json += asInteger(value_sealNo_9)
+} else {
+throw new Error('"sealNo" is required!')
+}
+const value_hash_10 = obj["hash"]
+if (value_hash_10 !== undefined) {
+json += ",\"hash\":"
+if (typeof value_hash_10 !== 'string') {
+if (value_hash_10 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_hash_10 instanceof Date) {
+json += JSON_STR_QUOTE + value_hash_10.toISOString() + JSON_STR_QUOTE
+} else if (value_hash_10 instanceof RegExp) {
+json += asString(value_hash_10.source)
+} else {
+json += asString(value_hash_10.toString())
+}
+} else {
+json += asString(value_hash_10)
+}
+} else {
+throw new Error('"hash" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#/properties/data/properties/problems/items"
+function anonymous4 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_type_13 = obj["type"]
+if (value_type_13 !== undefined) {
+json += "{\"type\":"
+if (typeof value_type_13 !== 'string') {
+if (value_type_13 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_type_13 instanceof Date) {
+json += JSON_STR_QUOTE + value_type_13.toISOString() + JSON_STR_QUOTE
+} else if (value_type_13 instanceof RegExp) {
+json += asString(value_type_13.source)
+} else {
+json += asString(value_type_13.toString())
+}
+} else {
+json += asString(value_type_13)
+}
+} else {
+throw new Error('"type" is required!')
+}
+const value_sealNo_14 = obj["sealNo"]
+if (value_sealNo_14 !== undefined) {
+json += ",\"sealNo\":"
+if (value_sealNo_14 === null) {
+json += JSON_STR_NULL
+}
+else if(Number.isInteger(value_sealNo_14) || value_sealNo_14 === null) {
+json += asInteger(value_sealNo_14)
+}
+else throw new TypeError("The value of '#/properties/data/properties/problems/items/properties/sealNo' does not match schema definition.")
+} else {
+throw new Error('"sealNo" is required!')
+}
+const value_auditId_15 = obj["auditId"]
+if (value_auditId_15 !== undefined) {
+json += ",\"auditId\":"
+if (value_auditId_15 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_auditId_15 === "string" ||
+value_auditId_15 === null ||
+value_auditId_15 instanceof Date ||
+value_auditId_15 instanceof RegExp ||
+(
+typeof value_auditId_15 === "object" &&
+typeof value_auditId_15.toString === "function" &&
+value_auditId_15.toString !== Object.prototype.toString
+)
+) {
+if (typeof value_auditId_15 !== 'string') {
+if (value_auditId_15 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_auditId_15 instanceof Date) {
+json += JSON_STR_QUOTE + value_auditId_15.toISOString() + JSON_STR_QUOTE
+} else if (value_auditId_15 instanceof RegExp) {
+json += asString(value_auditId_15.source)
+} else {
+json += asString(value_auditId_15.toString())
+}
+} else {
+json += asString(value_auditId_15)
+}
+}
+else throw new TypeError("The value of '#/properties/data/properties/problems/items/properties/auditId' does not match schema definition.")
+} else {
+throw new Error('"auditId" is required!')
+}
+const value_message_16 = obj["message"]
+if (value_message_16 !== undefined) {
+json += ",\"message\":"
+if (typeof value_message_16 !== 'string') {
+if (value_message_16 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_message_16 instanceof Date) {
+json += JSON_STR_QUOTE + value_message_16.toISOString() + JSON_STR_QUOTE
+} else if (value_message_16 instanceof RegExp) {
+json += asString(value_message_16.source)
+} else {
+json += asString(value_message_16.toString())
+}
+} else {
+json += asString(value_message_16)
+}
+} else {
+throw new Error('"message" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+function anonymous3 (obj) {
+// "#/properties/data/properties/problems"
+let json = ''
+if (obj === null) return JSON_STR_EMPTY_ARRAY
+if (!Array.isArray(obj)) {
+throw new TypeError("The value of '#/properties/data/properties/problems' does not match schema definition.")
+}
+const arrayLength = obj.length
+json += JSON_STR_BEGIN_ARRAY
+if (arrayLength > 0) {
+const value = obj[0]
+json += anonymous4(value)
+for (let i = 1; i < arrayLength; i++) {
+json += JSON_STR_COMMA
+const value = obj[i]
+json += anonymous4(value)
+}
+}
+return json + JSON_STR_END_ARRAY
+}
+// "#/properties/data"
+function anonymous1 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_intact_4 = obj["intact"]
+if (value_intact_4 !== undefined) {
+json += "{\"intact\":"
+json += asBoolean(value_intact_4)
+} else {
+throw new Error('"intact" is required!')
+}
+const value_checkedRows_5 = obj["checkedRows"]
+if (value_checkedRows_5 !== undefined) {
+json += ",\"checkedRows\":"
+json += asInteger(value_checkedRows_5)
+} else {
+throw new Error('"checkedRows" is required!')
+}
+const value_checkedSeals_6 = obj["checkedSeals"]
+if (value_checkedSeals_6 !== undefined) {
+json += ",\"checkedSeals\":"
+json += asInteger(value_checkedSeals_6)
+} else {
+throw new Error('"checkedSeals" is required!')
+}
+const value_head_7 = obj["head"]
+if (value_head_7 !== undefined) {
+json += ",\"head\":"
+json += anonymous2(value_head_7)
+} else {
+throw new Error('"head" is required!')
+}
+const value_problems_11 = obj["problems"]
+if (value_problems_11 !== undefined) {
+json += ",\"problems\":"
+json += anonymous3(value_problems_11)
+} else {
+throw new Error('"problems" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#"
+function anonymous0 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_success_1 = obj["success"]
+if (value_success_1 !== undefined) {
+json += "{\"success\":"
+json += "true"
+} else {
+throw new Error('"success" is required!')
+}
+const value_data_2 = obj["data"]
+if (value_data_2 !== undefined) {
+json += ",\"data\":"
+json += anonymous1(value_data_2)
+} else {
+throw new Error('"data" is required!')
+}
+const value_error_17 = obj["error"]
+if (value_error_17 !== undefined) {
+json += ",\"error\":"
+json += JSON_STR_NULL
+} else {
+throw new Error('"error" is required!')
+}
+const value_requestId_18 = obj["requestId"]
+if (value_requestId_18 !== undefined) {
+json += ",\"requestId\":"
+if (typeof value_requestId_18 !== 'string') {
+if (value_requestId_18 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_requestId_18 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestId_18.toISOString() + JSON_STR_QUOTE
+} else if (value_requestId_18 instanceof RegExp) {
+json += asString(value_requestId_18.source)
+} else {
+json += asString(value_requestId_18.toString())
+}
+} else {
+json += asString(value_requestId_18)
+}
+} else {
+throw new Error('"requestId" is required!')
+}
+const value_timestamp_19 = obj["timestamp"]
+if (value_timestamp_19 !== undefined) {
+json += ",\"timestamp\":"
+json += asDateTime(value_timestamp_19)
+} else {
+throw new Error('"timestamp" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+const main = anonymous0
+return main
+}(validator, serializer);
+return module.exports;
+})(),
+};
+
+module.exports = {
+  validators: {
+    '06f284667e21f810cfcb03e2b303865ec0f0471a665b144da973dfa458b169c0': body.body0,
+    '814177e82da93f70a8e756999002858475231cad9cb7f4ae06da27842c8bdf9b': body.body1,
+    '11a352385ec331d69a6354f56f38d633f8edabd4d7b25efbed02f278b100df20': body.body2,
+    'ea0ca24f9b8a3445d6b21afd18b293a71c35840aaa06a0eae965d53c3387871f': body.body3,
+    '4b88a731029ad6ab00017af4001a68dc7b5e55e4423c3191fc30834711986fb8': body.body4,
+    '74b7f455492c400be56e1160a40ca310f84337608115813323cfa94857aa696e': body.body5,
+    'b1ba8d3ad031064a24fd3df80a5fd97a5d31fff00f6e6c337cda884a98ecac44': body.body6,
+    'dcea93870672c04e2a421d9e331bd12539efdf7b4e02fa966c5ffb5a677409af': body.body7,
+    '12e7dd55fc3bd1446879976e2aebd09b0e4f6c86a39befbcc142706a85c4db1f': body.body8,
+    '1afb1ae715855974deef127a0d85151c6c1486e14866581b14b14f86f2d019c8': body.body9,
+    '0b331b9bcd283e1e74e5673968ac85ff34e722f603d916688f14dfc3515be13c': body.body10,
+    '247236e78e72b878a27cf9958005c95f8d6d4b14f5e7144f39b9053397f48d52': body.body11,
+    '3f7881841f16f4447c2d32fd984eaefb8acadd7f799af23ec8c79b583735db7e': body.body12,
+    'fc12ccac802506f8468623811712c50523622fb3c5e4682dd3009ffd64c691cc': body.body13,
+    '94a4fd31715365ba233fbd5497529272781860838194727bc5609e9466cba5ed': text.text0,
+    '0253f9bc0ba619faeef1787e5e0cd03f739e9a54e2448cb3439b70374c2a2497': text.text1,
+    'e8f8449b748d6928dc8debe7ea313cd3dda9367c155e0c285a5dc1ad152ef464': text.text2,
+    '4e891493f6cc554cd326bce26f0b61f9e51f28d0cd8bb9d5e669de37588ac923': text.text3,
+    '2cfc33167d023a479d263838661243ff884007f96906c4690ac077047e307d58': text.text4,
+    '0f07d102597dae1ffd7d1a8ed341ec93eb178b6839a386c24e17a3b2f57bfdc8': text.text5,
+    'd0552f03efa8412ecad944d4c0c5ed26a9921d1f22599bae5d1a3c9687a3626b': text.text6,
+    'e3b0ebaa1e0d07571fb539b4fb6f654be74c62f66b77bad10f848e995ac3d161': text.text7,
+    '2dfa496903eabff28ea72abcee9b06cbf033cb7f7522a55e1f8733975a4bedae': text.text8,
+    'd3a409b8a6fb8fd256af4abc9f3d6f081e0f4e5a5135e7c095e0011fa09f5cb4': text.text9,
+    '893f0dff95cae7660d8cf4ba498989f73b38c029a37d33d0fcf81da920b4d30d': text.text10,
+    '3896ccd478d864c4f4f0d3a839233dbedceb6db37aa34ec6d0cadb190887f623': text.text11,
+    'a28b2c3c065281f7674c6cfc88f757d1fe4dfe9763fe28597b3b93417598503e': text.text12,
+    '2e6b7dba03b791f77a4278eee71911f574697b2a8ae93d90941d9b184a2c0c56': text.text13,
+    'bb29671d2c45740adda0ac5d548423e6a5ecee60fb37644be61ead645bf52c2b': text.text14,
+    '63ee68bf0697b8225b3aabc3dd58f6b583d0b830c206b93c71446d81b4cea995': text.text15,
+    'e886c48dc8e6e5160bbbb67012240abe1a80b6cc63cf18044a2c028b82bba145': text.text16,
+    'e41a099eacb9ccd8b775fe18acfb1d657a38e16e8cf8ef6c49885c2422999281': text.text17,
+  },
+  serializers: {
+    'b09694f9ca19fe4c8141a932a2325a73afb7351bf7486f79de2ea05923828dd2': response.response0,
+    'f0f97ed7a1430650adbb8148781bd02367c9094b54f869ead799627e132dcbc7': response.response1,
+    '0e5c0e94cbbfcea0b9d3826d59247d40625e0319a05555e00a7eef88816a37da': response.response2,
+    '4678f20439876306f8ffe96004e95635ad568b370874676cc66808673b410299': response.response3,
+    'cb6634a2cb461b3e1df9c60d8ccf1520ab3cc571e10bafb7b17e09bff3f14189': response.response4,
+    '53dc5cd8e53ae8d06b705c18cdce080efa69940ddc7ac3a8c5aa0373ac673f75': response.response5,
+    '12515f1dc64905b1c500ef04c8f89a1e5ca770eb8ca88e2d140e7d9aa4dffb2c': response.response6,
+    '735676ae99d6293c8631d2e8298a2af0cd948be9851d026e81f63e95a3646ee5': response.response7,
+    'e8af8bcd1165c11b291c4b139841ce92e1e8e709b1d5b1ba3a8063f26cf34fb0': response.response8,
+    'c13ed638fc2379cab42ed39116ffca2366859391fbd165eada4df56c31325f07': response.response9,
+    '33bcba12f0896b154a8a72f65c8721182f59f22c57ec4c5070183af457174d55': response.response10,
+    '59cb957a9927c7e1d188b74321ba85217fa194b343b52283752ee26aa5f4e6d4': response.response11,
+    '50703da04b003abbee336d2424728f4176aaa55cb50ec6e710360c318cf4e53d': response.response12,
+    '2bb4e0262c158432f810a03b98e296f4f24f3d191b4d84e17c887e0d442c05b8': response.response13,
+    'f3a56320e1f57ff9e1839ac79c2edf47a48150c0c3b9c7f126e5028ea732548c': response.response14,
+    'e95b5812f2aa91f8d7011e86fede08f2bc8c576b21acd4b9ce09169fe156043e': response.response15,
+    '596864aa6a880d4844d8ba02b5e3b4a470368008c7beb834e164fbfb0dbbbdcd': response.response16,
+    '25d8e8cb345f84ea5a896ae3e928e81d47c1227016bae75cb9aee9d65fa90e63': response.response17,
+    'df7842bbf7dc97314ba1a12a4d5c6b679d00591a4d5e2c5b823947147f46b8f5': response.response18,
+    '8937c5b1b3ef631302e0cd6f1dd42685324f5ef3423741395eb5de8e77a6179b': response.response19,
+  },
+};

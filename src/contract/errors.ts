@@ -1,0 +1,173 @@
+// Generated from openapi/openapi.yaml by `npm run generate`. Do not edit.
+
+/** What each error code means: the HTTP status that carries it, its message, and what the client does about it. */
+export const errorCatalogue = {
+  VALIDATION_FAILED: {
+    status: 400,
+    message: 'The request does not fit the contract.',
+    action: 'Correct the fields named in `details.fields`; do not retry unchanged.',
+  },
+  UNAUTHENTICATED: {
+    status: 401,
+    message: 'A valid access token is required.',
+    action: 'Refresh the access token or sign in again, then repeat the request.',
+  },
+  INVALID_CREDENTIALS: {
+    status: 401,
+    message: 'The e-mail address or the password is wrong.',
+    action: 'Ask the user again.',
+  },
+  REFRESH_TOKEN_INVALID: {
+    status: 401,
+    message: 'The refresh token is unknown, expired or revoked.',
+    action: 'Sign in again.',
+  },
+  REFRESH_TOKEN_REUSED: {
+    status: 401,
+    message: 'The refresh token was used before, so its session has been ended.',
+    action: 'Sign in again, and find out who else holds the token.',
+  },
+  INSUFFICIENT_FUNDS: {
+    status: 402,
+    message: 'The wallet does not hold enough for this order.',
+    action: 'Add funds, then repeat the request; the same idempotency key may be used.',
+  },
+  FORBIDDEN: {
+    status: 403,
+    message: 'Your role does not allow this operation.',
+    action: 'Use an account with one of the roles that the operation names.',
+  },
+  ROUTE_NOT_FOUND: {
+    status: 404,
+    message: 'There is nothing at this address.',
+    action: 'Check method and path against the contract.',
+  },
+  ORDER_NOT_FOUND: {
+    status: 404,
+    message: 'There is no such order.',
+    action: 'Check the id; an order of somebody else answers the same.',
+  },
+  PRODUCT_NOT_FOUND: {
+    status: 404,
+    message: 'There is no such product, or it is no longer sold.',
+    action: 'Remove the products named in `details.productIds`, if any, and browse the catalogue again.',
+  },
+  COUPON_NOT_FOUND: {
+    status: 404,
+    message: 'There is no such coupon.',
+    action: 'Check the code or the id.',
+  },
+  USER_NOT_FOUND: {
+    status: 404,
+    message: 'There is no such user.',
+    action: 'Check the id.',
+  },
+  IDEMPOTENCY_KEY_NOT_FOUND: {
+    status: 404,
+    message: 'No completed request of yours carries this idempotency key.',
+    action: 'The request had no effect. Send it (again) with this key.',
+  },
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    message: 'This address does not answer to this method.',
+    action: 'Use one of the methods in the `Allow` header.',
+  },
+  EMAIL_TAKEN: {
+    status: 409,
+    message: 'An account with this e-mail address exists.',
+    action: 'Sign in instead.',
+  },
+  SKU_TAKEN: {
+    status: 409,
+    message: 'A product with this SKU exists.',
+    action: 'Choose another SKU or update that product.',
+  },
+  COUPON_CODE_TAKEN: {
+    status: 409,
+    message: 'A coupon with this code exists.',
+    action: 'Choose another code or update that coupon.',
+  },
+  OUT_OF_STOCK: {
+    status: 409,
+    message: 'There is not enough stock.',
+    action: 'Lower the quantities named in `details.products`.',
+  },
+  COUPON_EXHAUSTED: {
+    status: 409,
+    message: 'The coupon has been redeemed as often as it may be.',
+    action: 'Order without it or with another one.',
+  },
+  COUPON_LIMIT_BELOW_USAGE: {
+    status: 409,
+    message: 'The coupon has been redeemed more often than the new limit allows.',
+    action: 'Choose a limit of at least `details.redemptionCount`.',
+  },
+  LAST_ADMIN: {
+    status: 409,
+    message: 'The last administrator cannot lose the role.',
+    action: 'Make somebody else an administrator first.',
+  },
+  IDEMPOTENCY_KEY_IN_USE: {
+    status: 409,
+    message: 'A request with this idempotency key is still running.',
+    action: 'Wait for `Retry-After`, then repeat the same request with the same key.',
+  },
+  VERSION_MISMATCH: {
+    status: 412,
+    message: 'The resource has changed since the version in `If-Match`.',
+    action: 'Read it again, decide again, and send the new `ETag`.',
+  },
+  PAYLOAD_TOO_LARGE: {
+    status: 413,
+    message: 'The request body is too large.',
+    action: 'Send at most 64 KiB.',
+  },
+  UNSUPPORTED_MEDIA_TYPE: {
+    status: 415,
+    message: 'The request body must be `application/json`.',
+    action: 'Set `Content-Type` to `application/json`.',
+  },
+  ORDER_STATUS_INVALID: {
+    status: 422,
+    message: "The order's status does not allow this change.",
+    action: 'Read `details.currentStatus` and `details.allowedTransitions`; do not retry unchanged.',
+  },
+  ORDER_EXPIRED: {
+    status: 422,
+    message: 'The order was not paid in time.',
+    action: 'Place the order again.',
+  },
+  COUPON_NOT_APPLICABLE: {
+    status: 422,
+    message: 'The coupon does not apply to this order.',
+    action: 'Read `details.reason`; order without it or meet its condition.',
+  },
+  CURRENCY_MISMATCH: {
+    status: 422,
+    message: "The amount is not in the shop's currency.",
+    action: 'Use `details.currency`.',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 422,
+    message: 'This idempotency key belongs to a different request.',
+    action: 'Use a new key for a new request; repeat a request unchanged.',
+  },
+  RATE_LIMITED: {
+    status: 429,
+    message: 'Too many requests.',
+    action: 'Wait for `Retry-After`, then repeat the request.',
+  },
+  INTERNAL_ERROR: {
+    status: 500,
+    message: 'Something went wrong on our side.',
+    action: 'Repeat the request with the same idempotency key; quote `requestId` if it stays.',
+  },
+  SERVICE_UNAVAILABLE: {
+    status: 503,
+    message: 'The service cannot answer right now.',
+    action: 'Wait for `Retry-After`, then repeat the request with the same idempotency key.',
+  },
+} as const;
+
+/** The meaning of a failure. */
+export type ErrorCode = keyof typeof errorCatalogue;
