@@ -1,0 +1,179 @@
+// The only reader of the environment: every setting is checked at start, and each bad one is named before anything runs.
+import { resolve } from 'node:path';
+import { cleanEnv, EnvError, makeExactValidator, makeValidator, port, str } from 'envalid';
+
+/** What the operator decided. Durations carry their unit in the name, amounts are minor units. */
+export type Config = ReturnType<typeof readConfig>;
+
+/** Bad settings, one line each. The message holds no values of secrets. */
+export class ConfigError extends Error {
+  constructor(problems: readonly string[]) {
+    super(`The configuration is not usable:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+const integer = (minimum: number, maximum: number) =>
+  makeExactValidator<number>((input) => {
+    const value = Number(input);
+    if (/^\d+$/.test(input) && value >= minimum && value <= maximum) return value;
+    throw new EnvError(`must be a whole number from ${minimum} to ${maximum}, not "${input}"`);
+  });
+
+const decimal = makeExactValidator<number>((input) => {
+  if (/^\d+(\.\d+)?$/.test(input)) return Number(input);
+  throw new EnvError(`must be a number of at least 0, not "${input}"`);
+});
+
+const list = makeExactValidator<readonly string[]>((input) =>
+  input
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== ''),
+);
+
+const origins = makeExactValidator<readonly string[]>((input) => {
+  const values = input
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+  for (const value of values) {
+    if (value !== '*' && (!URL.canParse(value) || new URL(value).origin !== value)) {
+      throw new EnvError(
+        `must be origins such as https://shop.example, separated by commas; "${value}" is none`,
+      );
+    }
+  }
+  return values;
+});
+
+const currency = makeValidator<string>((input) => {
+  if (/^[A-Z]{3}$/.test(input)) return input;
+  throw new EnvError(`must be an ISO 4217 code such as USD, not "${input}"`);
+});
+
+const postgresUrl = makeValidator<string>((input) => {
+  if (URL.canParse(input) && /^postgres(ql)?:$/.test(new URL(input).protocol)) return input;
+  // The value is not repeated here: it usually holds a password.
+  throw new EnvError('must be of the form postgres://user:password@host:5432/database');
+});
+
+/** 32 characters of base64 are 192 bits, more than HS256 and the audit chain need. */
+const MINIMUM_SECRET_LENGTH = 32;
+
+const secret = makeValidator<string>((input) => {
+  if (input.length < MINIMUM_SECRET_LENGTH)
+    throw new EnvError(`must have at least ${MINIMUM_SECRET_LENGTH} characters`);
+  if (new Set(input).size < 10 || /change.?me|placeholder|example|your.?secret/i.test(input)) {
+    throw new EnvError('looks like a placeholder; make one with `openssl rand -base64 48`');
+  }
+  return input;
+});
+
+const specification = {
+  NODE_ENV: str({ choices: ['development', 'test', 'production'], default: 'development' }),
+  HOST: str({ default: '127.0.0.1', desc: 'The address to listen on.' }),
+  PORT: port({ default: 3000, desc: 'The port to listen on.' }),
+  DATABASE_URL: postgresUrl({
+    default: undefined,
+    desc: 'The Postgres server; without one an embedded server runs.',
+  }),
+  DATABASE_POOL_SIZE: integer(1, 200)({ default: 10, desc: 'Connections to Postgres per process.' }),
+  MIGRATE_ON_START: makeExactValidator<boolean>((input) => {
+    if (input === 'true' || input === 'false') return input === 'true';
+    throw new EnvError(`must be true or false, not "${input}"`);
+  })({ default: false, desc: 'Whether the server migrates an external database at start.' }),
+  DATA_DIR: str({ default: '.data', desc: 'The folder of the embedded server and the development secrets.' }),
+  JWT_SECRET: secret({ default: undefined, desc: 'Signs access tokens.' }),
+  AUDIT_SEAL_KEY: secret({ default: undefined, desc: 'Keys the hash chain of the audit log.' }),
+  ACCESS_TOKEN_TTL_SECONDS: integer(30, 86_400)({ default: 900, desc: 'Life of an access token.' }),
+  SESSION_TTL_DAYS: integer(1, 365)({ default: 30, desc: 'Life of a refresh token that is not used.' }),
+  CORS_ORIGINS: origins({ default: [], desc: 'Origins whose pages may call the API.' }),
+  TRUSTED_PROXIES: list({
+    default: [],
+    desc: 'Addresses or networks of proxies whose X-Forwarded-For is believed.',
+  }),
+  RATE_LIMIT_SCALE: decimal({
+    default: 1,
+    desc: 'Multiplies the limits of the contract; 0 switches them off.',
+  }),
+  SHOP_CURRENCY: currency({ default: 'USD', desc: 'The currency of all prices and wallets.' }),
+  APPROVAL_THRESHOLD_MINOR: integer(
+    0,
+    Number.MAX_SAFE_INTEGER,
+  )({
+    default: 500_000,
+    desc: 'Orders with a higher total wait for approval.',
+  }),
+  PAYMENT_WINDOW_MINUTES: integer(1, 43_200)({ default: 30, desc: 'How long an order waits to be paid.' }),
+  APPROVAL_WINDOW_HOURS: integer(1, 8760)({ default: 48, desc: 'How long an order waits to be approved.' }),
+  LOG_LEVEL: str({
+    choices: ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+    default: 'info',
+    desc: 'The least level that is logged.',
+  }),
+};
+
+/** What only holds between several settings, or only in production. */
+function crossProblems(env: {
+  NODE_ENV: string;
+  DATABASE_URL: string | undefined;
+  JWT_SECRET: string | undefined;
+  AUDIT_SEAL_KEY: string | undefined;
+  CORS_ORIGINS: readonly string[];
+}): string[] {
+  const problems: string[] = [];
+  if (env.NODE_ENV === 'production') {
+    if (env.DATABASE_URL === undefined) {
+      problems.push(
+        'DATABASE_URL: required in production; the embedded Postgres is for development and trying out',
+      );
+    }
+    if (env.JWT_SECRET === undefined) problems.push('JWT_SECRET: required in production');
+    if (env.AUDIT_SEAL_KEY === undefined) problems.push('AUDIT_SEAL_KEY: required in production');
+    if (env.CORS_ORIGINS.includes('*')) {
+      problems.push('CORS_ORIGINS: "*" is not accepted in production; name the origins');
+    }
+  }
+  if (env.JWT_SECRET !== undefined && env.JWT_SECRET === env.AUDIT_SEAL_KEY) {
+    problems.push('AUDIT_SEAL_KEY: must differ from JWT_SECRET');
+  }
+  return problems;
+}
+
+/**
+ * Reads the settings from `environment`. An empty variable counts as unset.
+ * Throws ConfigError naming every bad variable at once.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>) {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const env = cleanEnv(set, specification, {
+    reporter: ({ errors }) => {
+      const problems = Object.entries(errors).map(([name, error]) => `${name}: ${error?.message}`);
+      if (problems.length > 0) throw new ConfigError(problems);
+    },
+  });
+  const problems = crossProblems(env);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return {
+    production: env.NODE_ENV === 'production',
+    host: env.HOST,
+    port: env.PORT,
+    databaseUrl: env.DATABASE_URL,
+    databasePoolSize: env.DATABASE_POOL_SIZE,
+    migrateOnStart: env.MIGRATE_ON_START,
+    dataDir: resolve(env.DATA_DIR),
+    jwtSecret: env.JWT_SECRET,
+    auditSealKey: env.AUDIT_SEAL_KEY,
+    accessTokenTtlSeconds: env.ACCESS_TOKEN_TTL_SECONDS,
+    sessionTtlMs: env.SESSION_TTL_DAYS * 86_400_000,
+    corsOrigins: env.CORS_ORIGINS,
+    trustedProxies: env.TRUSTED_PROXIES,
+    rateLimitScale: env.RATE_LIMIT_SCALE,
+    shopCurrency: env.SHOP_CURRENCY,
+    approvalThresholdMinor: env.APPROVAL_THRESHOLD_MINOR,
+    paymentWindowMs: env.PAYMENT_WINDOW_MINUTES * 60_000,
+    approvalWindowMs: env.APPROVAL_WINDOW_HOURS * 3_600_000,
+    logLevel: env.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,67 @@
+// Runs a change at most once per idempotency key: the effect and the answer that tells of it commit together.
+import { createHmac } from 'node:crypto';
+import stringify from 'safe-stable-stringify';
+import type { OperationId } from '../contract/operations.ts';
+import type { Tx } from '../db/client.ts';
+import { claimIdempotencyKey, insertIdempotencyKey, type KeyOwner } from '../db/queries/idempotency-keys.ts';
+import { inTransaction } from '../db/transaction.ts';
+import type { Actor } from '../domain/actor.ts';
+import { DomainError } from '../domain/errors.ts';
+import type { Answer, Call, RenderedAnswer, Services } from './handler.ts';
+
+/** 72 hours: a client that fails on Friday evening can still find out on Monday what became of its request. */
+const KEY_TTL_MS = 72 * 3_600_000;
+
+/** The owner of keys: a user, or everybody who has not signed in. */
+export function principalOf(actor: Actor): string {
+  return actor.type === 'USER' ? `user:${actor.userId}` : actor.type.toLowerCase();
+}
+
+/** The key without the quotes of the draft standard's form, so that both forms name the same key. */
+export function unquoteKey(key: string): string {
+  return key.replace(/^"(.*)"$/, '$1');
+}
+
+/** Tells apart requests that differ in operation, path or body. Keyed, because a body may hold a password. */
+function fingerprintOf<Op extends OperationId>(call: Call<Op>, secret: string): Buffer {
+  const request = stringify([call.operationId, call.params, call.body ?? null]) ?? '';
+  return createHmac('sha256', secret).update(request).digest();
+}
+
+/**
+ * Runs `work` in a transaction. With an `Idempotency-Key`, the rendered answer is stored in the same transaction, and a
+ * repeated request gets these bytes again instead of running `work`.
+ * Throws IDEMPOTENCY_KEY_IN_USE while the first request runs and IDEMPOTENCY_KEY_REUSED when the request differs. When
+ * `work` throws, nothing is stored and the key stays free.
+ */
+export async function idempotently<Op extends OperationId>(
+  call: Call<Op>,
+  services: Services,
+  work: (trx: Tx) => Promise<Answer<Op>>,
+): Promise<RenderedAnswer> {
+  const header = call.headers['idempotency-key'];
+  if (header === undefined) return inTransaction(services.db, async (trx) => call.render(await work(trx)));
+
+  const owner: KeyOwner = { principal: principalOf(call.actor), key: unquoteKey(header) };
+  const fingerprint = fingerprintOf(call, services.fingerprintKey);
+  return inTransaction(services.db, async (trx) => {
+    const now = services.clock.now();
+    const { claimed, stored } = await claimIdempotencyKey(trx, owner, now);
+    if (stored !== undefined) {
+      if (!stored.fingerprint.equals(fingerprint)) throw new DomainError('IDEMPOTENCY_KEY_REUSED');
+      return { ...stored, headers: { ...stored.headers, 'idempotency-replayed': 'true' } };
+    }
+    if (!claimed) throw new DomainError('IDEMPOTENCY_KEY_IN_USE', { retryAfterSeconds: 1 });
+    const answer = call.render(await work(trx));
+    await insertIdempotencyKey(trx, owner, {
+      operationId: call.operationId,
+      fingerprint,
+      status: answer.status,
+      headers: { ...answer.headers },
+      body: answer.body,
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + KEY_TTL_MS),
+    });
+    return answer;
+  });
+}

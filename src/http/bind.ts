@@ -1,0 +1,134 @@
+// Binds each operation of the contract to its handler: what the contract requires is checked before the handler runs,
+// and what a handler answers is rendered by the contract's serializer.
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
+import openapiGlue from 'fastify-openapi-glue';
+import specification from '../contract/openapi.json' with { type: 'json' };
+import { type OperationId, operations } from '../contract/operations.ts';
+import { DomainError, invalidFields } from '../domain/errors.ts';
+import type { Answer, AnswerHeaders, Call, Handler, RenderedAnswer, Services } from '../handlers/handler.ts';
+import { handlers } from '../handlers/index.ts';
+import { compiledSerializer, compiledValidator, prepareSpecification } from './compiled-schemas.ts';
+import type { createRateLimits } from './rate-limits.ts';
+import type { createSecurity } from './security.ts';
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** What the answers of all operations have in common. */
+interface AnyAnswer {
+  readonly status: number;
+  readonly headers?: AnswerHeaders;
+  readonly data?: unknown;
+  readonly meta?: unknown;
+}
+
+/** Throws when handlers and operations differ, either way, so that no call meets a missing handler. */
+function assertComplete(table: object): void {
+  const bound = Object.keys(table);
+  const declared = Object.keys(operations);
+  const missing = declared.filter((id) => !bound.includes(id));
+  const unknown = bound.filter((id) => !declared.includes(id));
+  if (missing.length + unknown.length === 0) return;
+  throw new Error(
+    `Handlers and contract differ: without handler [${missing.join(', ')}], not in the contract [${unknown.join(', ')}].`,
+  );
+}
+
+/** Fastify calls the handler of a required body even when none was sent; the contract does not allow that. */
+async function requireBody(request: FastifyRequest): Promise<void> {
+  if (request.body === undefined) {
+    throw invalidFields({ in: 'body', field: '', rule: 'required', message: 'is required' });
+  }
+}
+
+/** Renders an answer in the contract's envelope. Throws when the contract does not declare the status. */
+function render(reply: FastifyReply, services: Services, answer: Answer<OperationId>): RenderedAnswer {
+  const { status, headers = {}, ...content }: AnyAnswer = answer;
+  if (!('data' in content)) return { status, headers, body: '' };
+  const serialize = reply.getSerializationFunction(String(status), 'application/json');
+  if (serialize === undefined) throw new Error(`The contract does not declare the status ${status}.`);
+  const body = serialize({
+    success: true,
+    ...content,
+    error: null,
+    requestId: reply.request.id,
+    timestamp: services.clock.now().toISOString(),
+  });
+  return { status, headers, body };
+}
+
+/** The route handler of an operation. */
+function routeHandler(operationId: OperationId, services: Services) {
+  // The table proves each handler against its own operation; here all operations look alike.
+  const handler = handlers[operationId] as unknown as Handler<OperationId>;
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const call = {
+      operationId,
+      requestId: request.id,
+      actor: request.actor,
+      params: request.params,
+      query: request.query,
+      headers: request.headers,
+      body: request.body,
+      render: (answer: Answer<OperationId>) => render(reply, services, answer),
+    } as Call;
+    const answer = await handler(call, services);
+    const { status, headers, body } = 'body' in answer ? answer : call.render(answer);
+    reply.code(status).headers({ ...headers });
+    return body === '' ? reply.send() : reply.header('content-type', JSON_TYPE).send(body);
+  };
+}
+
+/**
+ * Reads JSON bodies, and refuses every other media type. An operation without a body ignores whatever is sent to it, as
+ * HTTP allows, so that a client that always adds `Content-Type` or `{}` is not refused.
+ */
+function readBodies(app: FastifyInstance): void {
+  const parseJson = app.getDefaultJsonParser('error', 'error');
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined);
+    else void parseJson(request, body as string, done);
+  });
+  app.addContentTypeParser('*', (request, payload, done) => {
+    if ((request.routeOptions.config as { hasBody?: boolean }).hasBody) {
+      done(new DomainError('UNSUPPORTED_MEDIA_TYPE'));
+      return;
+    }
+    payload.resume();
+    done(null, undefined);
+  });
+}
+
+/** Lets the body of an operation that takes none reach the parser that discards it. */
+async function ignoreBody(request: FastifyRequest): Promise<void> {
+  delete request.headers['content-type'];
+}
+
+/** Registers all operations of the contract. Throws when a handler, a scheme or a compiled schema is missing. */
+export async function bindContract(
+  app: FastifyInstance,
+  services: Services,
+  guards: { security: ReturnType<typeof createSecurity>; limits: ReturnType<typeof createRateLimits> },
+): Promise<void> {
+  assertComplete(handlers);
+  readBodies(app);
+  app.setValidatorCompiler(compiledValidator);
+  app.setSerializerCompiler(compiledSerializer);
+  await app.register(openapiGlue, {
+    specification: prepareSpecification(specification),
+    operationResolver: (id: string) => {
+      const operationId = id as OperationId;
+      const { bodyRequired, hasBody } = operations[operationId];
+      return {
+        config: { operationId, hasBody },
+        onRequest: [
+          guards.security(operationId),
+          ...guards.limits(operationId),
+          ...(hasBody ? [] : [ignoreBody]),
+        ],
+        preValidation: bodyRequired ? [requireBody] : [],
+        handler: routeHandler(operationId, services),
+      } as unknown as RouteOptions;
+    },
+  });
+}

@@ -1,0 +1,35 @@
+// Ends the wait of orders whose deadline has passed, so that the stock they hold comes back: unpaid ones expire,
+// undecided ones are rejected.
+import type { Database } from '../db/client.ts';
+import { listOverdueOrders, lockOrder } from '../db/queries/orders.ts';
+import { inTransaction } from '../db/transaction.ts';
+import { systemActor } from '../domain/actor.ts';
+import type { Clock } from '../platform/clock.ts';
+import { moveOrder } from '../transactions/move-order.ts';
+
+/** Orders per run; what is left over is found by the next run. */
+const BATCH = 100;
+
+/** Expires or rejects overdue orders, each in a transaction of its own, and tells how many these were. */
+export async function expireOrders(db: Database, clock: Clock): Promise<number> {
+  const now = clock.now();
+  let moved = 0;
+  for (const id of await listOverdueOrders(db, now, BATCH)) {
+    if (await expireOrder(db, id, now)) moved += 1;
+  }
+  return moved;
+}
+
+/** Expires or rejects the order if it still waits beyond its deadline, and tells whether it did. */
+export function expireOrder(db: Database, id: string, now: Date): Promise<boolean> {
+  return inTransaction(db, async (trx) => {
+    const order = await lockOrder(trx, id);
+    // Between the look and the lock the order may have been paid, decided, or expired by another process.
+    const waits = order?.status === 'PENDING' || order?.status === 'PENDING_APPROVAL';
+    if (order === undefined || !waits || order.expires_at === null || order.expires_at > now) return false;
+    const to = order.status === 'PENDING' ? 'EXPIRED' : 'REJECTED';
+    const reason = order.status === 'PENDING' ? 'Not paid in time.' : 'Not decided in time.';
+    await moveOrder(trx, order, { to, part: 'SYSTEM', reason }, { actor: systemActor, requestId: null }, now);
+    return true;
+  });
+}

@@ -1,0 +1,124 @@
+// The API's process: reads the settings, opens its database, serves, and leaves nothing behind when it is told to stop.
+import { hkdfSync } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import packageJson from '../package.json' with { type: 'json' };
+import { buildApp } from './app.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { createDatabase, type Database } from './db/client.ts';
+import { startJobs } from './jobs/schedule.ts';
+import { systemClock } from './platform/clock.ts';
+import { createLogger } from './platform/logger.ts';
+import { DEFAULT_SCRYPT_COST } from './platform/passwords.ts';
+import { developmentSecrets, type Secrets } from './platform/secrets.ts';
+import { openDatabase } from './start/database.ts';
+import { openDemoShop } from './start/demo-shop.ts';
+import { welcome } from './start/welcome.ts';
+
+/** How long a shutdown may take: under the 10 s after which container engines kill what still runs. */
+const SHUTDOWN_LIMIT_MS = 9_000;
+
+/** A statement that runs longer is cut off, so that it cannot hold locks and connections for good. */
+const STATEMENT_TIMEOUT_MS = 15_000;
+
+/** Stops what has been started, the newest last. */
+const stops: (() => Promise<void>)[] = [];
+
+function secretsOf(config: Config): Promise<Secrets> {
+  const { jwtSecret, auditSealKey, dataDir } = config;
+  return jwtSecret !== undefined && auditSealKey !== undefined
+    ? Promise.resolve({ jwt: jwtSecret, auditSeal: auditSealKey })
+    : developmentSecrets(dataDir).then((made) => ({
+        jwt: jwtSecret ?? made.jwt,
+        auditSeal: auditSealKey ?? made.auditSeal,
+      }));
+}
+
+function assemble(config: Config, secrets: Secrets, db: Database, logger: Logger): Promise<FastifyInstance> {
+  return buildApp({
+    services: {
+      db,
+      clock: systemClock,
+      settings: config,
+      passwordCost: DEFAULT_SCRYPT_COST,
+      fingerprintKey: Buffer.from(hkdfSync('sha256', secrets.jwt, '', 'idempotency', 32)).toString('hex'),
+      auditSealKey: secrets.auditSeal,
+      version: packageJson.version,
+    },
+    logger,
+    jwtSecret: secrets.jwt,
+    corsOrigins: config.corsOrigins,
+    trustedProxies: config.trustedProxies,
+    rateLimitScale: config.rateLimitScale,
+  });
+}
+
+/** Stops everything in the reverse order of its start. */
+async function stopAll(): Promise<void> {
+  for (let stop = stops.pop(); stop !== undefined; stop = stops.pop()) await stop();
+}
+
+/** Stops in order at the first signal and at once at the second. */
+function stopOnSignals(logger: Logger): void {
+  let stopping = false;
+  const stop = (signal: NodeJS.Signals) => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    logger.info({ signal }, 'stopping');
+    setTimeout(() => {
+      logger.error('the shutdown took too long');
+      process.exit(1);
+    }, SHUTDOWN_LIMIT_MS).unref();
+    stopAll().then(
+      () => {
+        logger.info('stopped');
+        process.exitCode = 0;
+      },
+      (err) => {
+        logger.error({ err }, 'the shutdown failed');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  const logger = createLogger(config.logLevel);
+  stopOnSignals(logger);
+
+  const database = await openDatabase(config, (line) => logger.info(line));
+  stops.push(database.stop);
+  const secrets = await secretsOf(config);
+  const db = createDatabase(database.url, {
+    maxConnections: config.databasePoolSize,
+    statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+    applicationName: 'order-management-api',
+    onError: (err) => logger.warn({ err }, 'a database connection broke'),
+  });
+  stops.push(() => db.destroy());
+  if (database.embeddedIn !== undefined) await openDemoShop(db, systemClock, config.shopCurrency);
+
+  const app = await assemble(config, secrets, db, logger);
+  stops.push(() => app.close());
+  const address = await app.listen({ host: config.host, port: config.port });
+  const stopJobs = startJobs({ db, clock: systemClock, auditSealKey: secrets.auditSeal, logger });
+  stops.push(stopJobs);
+  if (database.embeddedIn !== undefined) process.stdout.write(welcome(address, database.embeddedIn));
+}
+
+/** Tells a person why the start failed; the stack only helps when the cause is a fault of the program. */
+function explain(error: unknown): string {
+  if (error instanceof ConfigError) return error.message;
+  const { code, message, stack } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return `The port is taken: ${message}. Set PORT to another one.`;
+  return code === undefined && stack !== undefined ? stack : message;
+}
+
+start().catch(async (error: unknown) => {
+  process.stderr.write(`${explain(error)}\n`);
+  await stopAll().catch(() => {});
+  process.exit(1);
+});

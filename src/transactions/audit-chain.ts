@@ -1,0 +1,76 @@
+// The hash chain over the audit log: each seal is a keyed hash over its rows and the seal before it. Writers never take
+// part in it, so they never wait for it; sealers take turns on the head.
+import { createHash, createHmac } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import stringify from 'safe-stable-stringify';
+import type { Database } from '../db/client.ts';
+import { insertSeal, listUnsealed, lockAuditHead } from '../db/queries/audit-log.ts';
+import type { AuditLog } from '../db/tables.ts';
+import { inTransaction } from '../db/transaction.ts';
+import type { Clock } from '../platform/clock.ts';
+
+export type AuditRow = Selectable<AuditLog>;
+
+/** Rows per seal: enough to keep up with a busy system in one statement, few enough to hold in memory. */
+const MAX_ROWS_PER_SEAL = 1000;
+
+/** What a seal vouches for. */
+export interface SealContent {
+  readonly sealNo: number;
+  readonly previousHash: Buffer;
+  readonly sealedAt: Date;
+  /** In the order of their ids. */
+  readonly rows: readonly AuditRow[];
+}
+
+/** The HMAC-SHA256 of a seal: over its number, its time, the hash before it and every column of every row. */
+export function hashOfSeal(key: string, content: SealContent): Buffer {
+  const rows = createHash('sha256');
+  for (const row of content.rows) rows.update(canonicalRow(row)).update('\n');
+  return createHmac('sha256', key)
+    .update(
+      JSON.stringify([
+        content.sealNo,
+        content.sealedAt.toISOString(),
+        content.previousHash.toString('hex'),
+        content.rows.length,
+        rows.digest('hex'),
+      ]),
+    )
+    .digest();
+}
+
+function canonicalRow(row: AuditRow): string {
+  const { seal_no: _sealNo, ...content } = row;
+  return stringify({ ...content, occurred_at: row.occurred_at.toISOString() }) ?? '';
+}
+
+/** Seals all rows that are committed and not sealed yet, and tells how many these were. */
+export async function sealAuditLog(db: Database, key: string, clock: Clock): Promise<number> {
+  let sealed = 0;
+  for (;;) {
+    const rows = await sealBatch(db, key, clock.now());
+    sealed += rows;
+    if (rows < MAX_ROWS_PER_SEAL) return sealed;
+  }
+}
+
+function sealBatch(db: Database, key: string, sealedAt: Date): Promise<number> {
+  return inTransaction(db, async (trx) => {
+    const head = await lockAuditHead(trx);
+    if (head === undefined) throw new Error('The head of the audit log is missing: verify the log.');
+    const rows = await listUnsealed(trx, MAX_ROWS_PER_SEAL);
+    if (rows.length === 0) return 0;
+    const sealNo = head.seal_no + 1;
+    const hash = hashOfSeal(key, { sealNo, previousHash: head.hash, sealedAt, rows });
+    await insertSeal(trx, {
+      sealNo,
+      rowIds: rows.map((row) => row.id),
+      previousHash: head.hash,
+      hash,
+      totalRows: head.total_rows + rows.length,
+      sealedAt,
+    });
+    return rows.length;
+  });
+}
