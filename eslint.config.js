@@ -2,7 +2,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['src/contract/', 'node_modules/', '.data/'] },
+  { ignores: ['src/contract/', 'clients/*/dist/', 'clients/*/src/generated/', 'node_modules/', '.data/'] },
   {
     files: ['**/*.ts'],
     languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true } },

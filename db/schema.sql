@@ -97,6 +97,30 @@ BEGIN
 END
 $function$;
 
+CREATE OR REPLACE FUNCTION public.refunds_add_up()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  changed_order uuid;
+BEGIN
+  IF TG_TABLE_NAME = 'orders' THEN
+    changed_order := NEW.id;
+  ELSE
+    SELECT order_id INTO changed_order FROM payments WHERE id = NEW.payment_id;
+  END IF;
+  IF (SELECT refunded_minor FROM orders WHERE id = changed_order) <> (
+    SELECT coalesce(sum(refund.amount_minor), 0)
+    FROM payments AS payment JOIN refunds AS refund ON refund.payment_id = payment.id
+    WHERE payment.order_id = changed_order
+  ) THEN
+    RAISE EXCEPTION 'the refunds of order % do not add up to what it says', changed_order
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'refunds_add_up';
+  END IF;
+  RETURN NULL;
+END
+$function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -510,9 +534,13 @@ CREATE TRIGGER orders_move_in_order BEFORE UPDATE OF status ON public.orders FOR
 
 CREATE TRIGGER orders_no_delete BEFORE DELETE OR TRUNCATE ON public.orders FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE CONSTRAINT TRIGGER orders_refunds_add_up AFTER UPDATE OF refunded_minor ON public.orders DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.refunded_minor <> new.refunded_minor)) EXECUTE FUNCTION refunds_add_up();
+
 CREATE TRIGGER orders_start_in_order BEFORE INSERT ON public.orders FOR EACH ROW EXECUTE FUNCTION orders_follow_transitions();
 
 CREATE TRIGGER payments_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.payments FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER refunds_add_up AFTER INSERT ON public.refunds DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refunds_add_up();
 
 CREATE TRIGGER refunds_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.refunds FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

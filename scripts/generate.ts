@@ -1,11 +1,13 @@
 // Generates everything that follows from the contract and from the migrations; `--check` writes nothing and fails when
-// something on disk is not what would be generated. `--only contract` leaves the database out.
+// something on disk is not what would be generated. `--only contract` leaves the documentation and the database out.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { consistencyProblems } from './contract/check-consistency.ts';
+import { contractProblems } from './contract/rules.ts';
 import { bundleContract, bundleFiles } from './generate/bundle.ts';
+import { clientFiles } from './generate/client.ts';
 import { errorsFiles } from './generate/errors.ts';
 import { findMismatches, type GeneratedFile, writeFiles } from './generate/generated-file.ts';
+import { openapi30Files } from './generate/openapi30.ts';
 import { operationsFiles } from './generate/operations.ts';
 import { schemasFiles } from './generate/schemas.ts';
 import { transitionsFiles } from './generate/transitions.ts';
@@ -25,14 +27,16 @@ export interface GenerateOptions {
 export async function runGenerate(options: GenerateOptions): Promise<{ ok: boolean; lines: string[] }> {
   const { root, check, only } = options;
   const contract = await bundleContract(root);
-  const problems = check ? consistencyProblems(contract).map((problem) => `contract: ${problem}`) : [];
+  const problems = check ? contractProblems(contract).map((problem) => `contract: ${problem}`) : [];
 
   const files: GeneratedFile[] = [
     ...bundleFiles(contract),
+    ...openapi30Files(contract),
     ...(await typesFiles(contract)),
     ...(await schemasFiles(contract)),
     ...operationsFiles(contract),
     ...errorsFiles(contract),
+    ...clientFiles(contract),
     ...transitionsFiles(contract),
   ];
   // The transitions are a part of the database, so they are in place before it is built.
@@ -40,9 +44,10 @@ export async function runGenerate(options: GenerateOptions): Promise<{ ok: boole
   if (only !== 'contract') {
     // Loaded late: the contract's part must run where the database's code does not fit the contract yet.
     const { databaseFiles } = await import('./generate/database.ts');
-    const tables = await databaseFiles(root);
-    changed.push(...(check ? await findMismatches(root, tables) : await writeFiles(root, tables)));
-    files.push(...tables);
+    const { docsFiles } = await import('./generate/docs/site.ts');
+    const more = [...(await docsFiles(root, contract)), ...(await databaseFiles(root))];
+    changed.push(...(check ? await findMismatches(root, more) : await writeFiles(root, more)));
+    files.push(...more);
   }
 
   if (!check) {

@@ -3,8 +3,8 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { migrateDown, migrateToLatest, migrationStatus } from '../src/db/migrate.ts';
-import { isUnavailable } from '../src/db/sqlstate.ts';
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres/index.ts';
+import { explainDatabaseError } from '../src/start/database.ts';
 
 const USAGE = `Usage: node scripts/migrate.ts up | down [n] | status
 
@@ -12,22 +12,7 @@ const USAGE = `Usage: node scripts/migrate.ts up | down [n] | status
   down [n]  take back the last n migrations (default 1)
   status    list the migrations, applied and pending
 
-DATABASE_URL names the database; without it, the embedded server in .data/postgres is used.`;
-
-/** Why the database could not be used, in words for the person at the keyboard; never with the password. */
-function explain(error: unknown, url: string): string {
-  const { code, message } = error as { code?: string; message: string };
-  const { hostname, port, username, pathname } = new URL(url);
-  const server = `${hostname}:${port || 5432}`;
-  if (code === '28P01' || code === '28000')
-    return `The server ${server} refuses the login of "${username}": ${message}.`;
-  if (code === '3D000') {
-    const database = decodeURIComponent(pathname.slice(1));
-    return `The server ${server} has no database "${database}". Create it: CREATE DATABASE "${database}";`;
-  }
-  if (isUnavailable(error)) return `The server ${server} can't be reached: ${message || code}.`;
-  return message;
-}
+DATABASE_URL names the database; without it, the embedded server in DATA_DIR (default .data) is used.`;
 
 async function run(command: string, steps: number, url: string): Promise<void> {
   if (command === 'status') {
@@ -49,7 +34,7 @@ async function openTarget(): Promise<{ url: string; close: () => Promise<void> }
       throw new Error('DATABASE_URL is not a URL such as postgres://user:password@host:5432/name.');
     return { url, close: async () => {} };
   }
-  const dataDir = path.resolve(import.meta.dirname, '../.data/postgres');
+  const dataDir = path.resolve(process.env.DATA_DIR || '.data', 'postgres');
   const server = await startEmbeddedPostgres({ dataDir, log: (line) => console.error(line) });
   return { url: server.url, close: server.stop };
 }
@@ -71,7 +56,7 @@ if (!isCall) {
     try {
       await run(command, steps, url);
     } catch (error) {
-      throw new Error(explain(error, url), { cause: error });
+      throw new Error(explainDatabaseError(error, url), { cause: error });
     } finally {
       await close();
     }

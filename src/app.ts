@@ -13,6 +13,8 @@ import {
 import { DomainError } from './domain/errors.ts';
 import type { Services } from './handlers/handler.ts';
 import { bindContract } from './http/bind.ts';
+import { refuseWhileClosing } from './http/closing.ts';
+import { serveDocs } from './http/docs.ts';
 import { errorEnvelope, handleErrors, replyWithError } from './http/errors.ts';
 import { handleUnknownRoutes } from './http/not-found.ts';
 import { observeRequests, requestIdOf } from './http/observe.ts';
@@ -72,6 +74,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
     exposeHeadRoutes: false,
+    return503OnClosing: false,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
     clientErrorHandler: answerBrokenRequest(options),
@@ -82,7 +85,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 
   observeRequests(app);
   handleErrors(app, services.clock);
-  handleUnknownRoutes(app);
   await app.register(fastifyHelmet, {
     // The API serves data, not pages: nothing may be loaded from it or framed.
     contentSecurityPolicy: {
@@ -103,9 +105,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       'X-Request-Id',
     ],
   });
+  // After the two above, so that refusals carry their headers too.
+  refuseWhileClosing(app);
+  handleUnknownRoutes(app);
   await registerTokens(app, options.jwtSecret);
   await registerRateLimits(app);
   await serveSpecification(app);
+  await serveDocs(app);
 
   const ttl = services.settings.accessTokenTtlSeconds;
   await bindContract(

@@ -157,6 +157,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (problems.length > 0) throw new ConfigError(problems);
   return {
     production: env.NODE_ENV === 'production',
+    startedByNpm: environment.npm_lifecycle_event !== undefined,
     host: env.HOST,
     port: env.PORT,
     databaseUrl: env.DATABASE_URL,

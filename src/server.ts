@@ -11,8 +11,9 @@ import { systemClock } from './platform/clock.ts';
 import { createLogger } from './platform/logger.ts';
 import { DEFAULT_SCRYPT_COST } from './platform/passwords.ts';
 import { developmentSecrets, type Secrets } from './platform/secrets.ts';
-import { openDatabase } from './start/database.ts';
+import { openDatabase, StartError } from './start/database.ts';
 import { openDemoShop } from './start/demo-shop.ts';
+import { onOrphaned } from './start/orphan.ts';
 import { welcome } from './start/welcome.ts';
 
 /** How long a shutdown may take: under the 10 s after which container engines kill what still runs. */
@@ -21,8 +22,14 @@ const SHUTDOWN_LIMIT_MS = 9_000;
 /** A statement that runs longer is cut off, so that it cannot hold locks and connections for good. */
 const STATEMENT_TIMEOUT_MS = 15_000;
 
+/** The addresses that only this machine can reach. */
+const LOOPBACK = /^(127\.|::1$|localhost$)/;
+
 /** Stops what has been started, the newest last. */
 const stops: (() => Promise<void>)[] = [];
+
+/** Ends at once what would outlive this process. */
+let abandon: () => void = () => {};
 
 function secretsOf(config: Config): Promise<Secrets> {
   const { jwtSecret, auditSealKey, dataDir } = config;
@@ -58,39 +65,79 @@ async function stopAll(): Promise<void> {
   for (let stop = stops.pop(); stop !== undefined; stop = stops.pop()) await stop();
 }
 
-/** Stops in order at the first signal and at once at the second. */
-function stopOnSignals(logger: Logger): void {
-  let stopping = false;
-  const stop = (signal: NodeJS.Signals) => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    logger.info({ signal }, 'stopping');
+/** How soon a connection is closed after its last answer while the server closes. */
+const CLOSE_IDLE_EVERY_MS = 50;
+
+/**
+ * Closes the API when all requests are answered. Fastify closes the connections that are idle at that moment; those that
+ * become so later would be kept open for their clients, and the process with them.
+ */
+async function closeApp(app: FastifyInstance): Promise<void> {
+  const timer = setInterval(() => app.server.closeIdleConnections(), CLOSE_IDLE_EVERY_MS);
+  await app.close().finally(() => clearInterval(timer));
+}
+
+/** Ends without waiting. */
+function exitNow(): never {
+  abandon();
+  process.exit(1);
+}
+
+/**
+ * Stops in order at the first signal and at once at the second. A start that is under way ends after its current step.
+ */
+function stopOnSignals(
+  { startedByNpm }: Config,
+  logger: Logger,
+  begin: (stopRequested: AbortSignal) => Promise<void>,
+): Promise<void> {
+  const stopRequest = new AbortController();
+  const started = begin(stopRequest.signal);
+  const stop = (reason: string) => {
+    if (stopRequest.signal.aborted) exitNow();
+    stopRequest.abort();
+    logger.info({ reason }, 'stopping');
     setTimeout(() => {
       logger.error('the shutdown took too long');
-      process.exit(1);
+      exitNow();
     }, SHUTDOWN_LIMIT_MS).unref();
-    stopAll().then(
-      () => {
-        logger.info('stopped');
-        process.exitCode = 0;
-      },
-      (err) => {
-        logger.error({ err }, 'the shutdown failed');
-        process.exit(1);
-      },
-    );
+    started
+      .catch(() => {})
+      .then(stopAll)
+      .then(
+        () => {
+          logger.info('stopped');
+          process.exitCode = 0;
+        },
+        (err) => {
+          logger.error({ err }, 'the shutdown failed');
+          exitNow();
+        },
+      );
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  if (startedByNpm) {
+    onOrphaned(() => {
+      if (!stopRequest.signal.aborted) stop('npm has ended');
+    });
+  }
+  return started.catch((error: unknown) => {
+    if (!stopRequest.signal.aborted) throw error;
+  });
 }
 
-async function start(): Promise<void> {
-  const config = readConfig(process.env);
-  const logger = createLogger(config.logLevel);
-  stopOnSignals(logger);
-
-  const database = await openDatabase(config, (line) => logger.info(line));
+async function start(config: Config, logger: Logger, stopRequested: AbortSignal): Promise<void> {
+  const database = await openDatabase(config, {
+    say: (line) => logger.info(line),
+    onLost: (err) => {
+      logger.fatal({ err }, 'the embedded Postgres has ended and does not start again');
+      process.exit(1);
+    },
+  });
   stops.push(database.stop);
+  abandon = database.kill;
+  stopRequested.throwIfAborted();
   const secrets = await secretsOf(config);
   const db = createDatabase(database.url, {
     maxConnections: config.databasePoolSize,
@@ -101,23 +148,39 @@ async function start(): Promise<void> {
   stops.push(() => db.destroy());
   if (database.embeddedIn !== undefined) await openDemoShop(db, systemClock, config.shopCurrency);
 
+  stopRequested.throwIfAborted();
   const app = await assemble(config, secrets, db, logger);
-  stops.push(() => app.close());
+  stops.push(() => closeApp(app));
   const address = await app.listen({ host: config.host, port: config.port });
   const stopJobs = startJobs({ db, clock: systemClock, auditSealKey: secrets.auditSeal, logger });
   stops.push(stopJobs);
-  if (database.embeddedIn !== undefined) process.stdout.write(welcome(address, database.embeddedIn));
+  stopRequested.throwIfAborted();
+  if (database.embeddedIn !== undefined) {
+    if (!LOOPBACK.test(config.host)) {
+      logger.warn(
+        { host: config.host },
+        'the demo accounts have public passwords, and others can reach them',
+      );
+    }
+    process.stdout.write(welcome(address, database.embeddedIn));
+  }
 }
 
 /** Tells a person why the start failed; the stack only helps when the cause is a fault of the program. */
 function explain(error: unknown): string {
-  if (error instanceof ConfigError) return error.message;
+  if (error instanceof ConfigError || error instanceof StartError) return error.message;
   const { code, message, stack } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') return `The port is taken: ${message}. Set PORT to another one.`;
   return code === undefined && stack !== undefined ? stack : message;
 }
 
-start().catch(async (error: unknown) => {
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const logger = createLogger(config.logLevel);
+  await stopOnSignals(config, logger, (stopRequested) => start(config, logger, stopRequested));
+}
+
+main().catch(async (error: unknown) => {
   process.stderr.write(`${explain(error)}\n`);
   await stopAll().catch(() => {});
   process.exit(1);

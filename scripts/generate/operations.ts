@@ -36,6 +36,8 @@ export interface OperationFacts {
   readonly idempotencyKey: 'required' | 'accepted' | 'none';
   readonly hasBody: boolean;
   readonly bodyRequired: boolean;
+  /** Since when the operation is deprecated and when it goes, as dates; null while it stays. */
+  readonly deprecation: { readonly since: string; readonly sunset: string } | null;
 }
 
 /** Every operation of the contract. */
@@ -71,6 +73,16 @@ function factsOf(contract: ContractDocument, located: LocatedOperation) {
     idempotencyKey: key === undefined ? 'none' : key.required ? 'required' : 'accepted',
     hasBody: body !== undefined,
     bodyRequired: body?.required ?? false,
+    deprecation: deprecationOf(label, operation),
+  };
+}
+
+/** Both dates are needed for the headers that announce the end, so neither may be missing. */
+function deprecationOf(label: string, operation: LocatedOperation['operation']) {
+  if (operation.deprecated !== true) return null;
+  return {
+    since: required(operation['x-deprecated-since'], label, 'x-deprecated-since'),
+    sunset: required(operation['x-sunset'], label, 'x-sunset'),
   };
 }
 

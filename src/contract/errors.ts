@@ -134,7 +134,7 @@ export const errorCatalogue = {
   },
   ORDER_EXPIRED: {
     status: 422,
-    message: 'The order was not paid in time.',
+    message: 'The order was not paid or decided in time.',
     action: 'Place the order again.',
   },
   COUPON_NOT_APPLICABLE: {

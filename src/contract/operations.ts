@@ -21,6 +21,8 @@ export interface OperationFacts {
   readonly idempotencyKey: 'required' | 'accepted' | 'none';
   readonly hasBody: boolean;
   readonly bodyRequired: boolean;
+  /** Since when the operation is deprecated and when it goes, as dates; null while it stays. */
+  readonly deprecation: { readonly since: string; readonly sunset: string } | null;
 }
 
 /** Every operation of the contract. */
@@ -41,6 +43,7 @@ export const operations = {
     idempotencyKey: 'none',
     hasBody: false,
     bodyRequired: false,
+    deprecation: null,
   },
   getReadiness: {
     method: 'GET',
@@ -58,6 +61,7 @@ export const operations = {
     idempotencyKey: 'none',
     hasBody: false,
     bodyRequired: false,
+    deprecation: null,
   },
   registerUser: {
     method: 'POST',
@@ -85,6 +89,7 @@ export const operations = {
     idempotencyKey: 'accepted',
     hasBody: true,
     bodyRequired: true,
+    deprecation: null,
   },
   login: {
     method: 'POST',
@@ -110,6 +115,7 @@ export const operations = {
     idempotencyKey: 'none',
     hasBody: true,
     bodyRequired: true,
+    deprecation: null,
   },
   refreshToken: {
     method: 'POST',
@@ -136,6 +142,7 @@ export const operations = {
     idempotencyKey: 'none',
     hasBody: true,
     bodyRequired: true,
+    deprecation: null,
   },
   logout: {
     method: 'POST',
@@ -153,6 +160,7 @@ export const operations = {
     idempotencyKey: 'none',
     hasBody: false,
     bodyRequired: false,
+    deprecation: null,
   },
   getCurrentUser: {
     method: 'GET',
@@ -170,6 +178,7 @@ export const operations = {
     idempotencyKey: 'none',
     hasBody: false,
     bodyRequired: false,
+    deprecation: null,
   },
   listProducts: {
     method: 'GET',
@@ -187,6 +196,7 @@ export const operations = {
     idempotencyKey: 'none',
     hasBody: false,
     bodyRequired: false,
+    deprecation: null,
   },
   getProduct: {
     method: 'GET',
@@ -210,6 +220,7 @@ export const operations = {
     idempotencyKey: 'none',
     hasBody: false,
     bodyRequired: false,
+    deprecation: null,
   },
   getWallet: {
     method: 'GET',
@@ -227,6 +238,7 @@ export const operations = {
     idempotencyKey: 'none',
     hasBody: false,
     bodyRequired: false,
+    deprecation: null,
   },
   listWalletTransactions: {
     method: 'GET',
@@ -250,6 +262,7 @@ export const operations = {
     idempotencyKey: 'none',
     hasBody: false,
     bodyRequired: false,
+    deprecation: null,
   },
   createOrder: {
     method: 'POST',
@@ -283,6 +296,7 @@ export const operations = {
     idempotencyKey: 'accepted',
     hasBody: true,
     bodyRequired: true,
+    deprecation: null,
   },
   listOrders: {
     method: 'GET',
@@ -306,6 +320,7 @@ export const operations = {
     idempotencyKey: 'none',
     hasBody: false,
     bodyRequired: false,
+    deprecation: null,
   },
   getOrder: {
     method: 'GET',
@@ -330,6 +345,7 @@ export const operations = {
     idempotencyKey: 'none',
     hasBody: false,
     bodyRequired: false,
+    deprecation: null,
   },
   payOrder: {
     method: 'POST',
@@ -360,6 +376,7 @@ export const operations = {
     idempotencyKey: 'required',
     hasBody: false,
     bodyRequired: false,
+    deprecation: null,
   },
   cancelOrder: {
     method: 'POST',
@@ -390,6 +407,7 @@ export const operations = {
     idempotencyKey: 'accepted',
     hasBody: true,
     bodyRequired: false,
+    deprecation: null,
   },
   getOrderHistory: {
     method: 'GET',
@@ -414,6 +432,7 @@ export const operations = {
     idempotencyKey: 'none',
     hasBody: false,
     bodyRequired: false,
+    deprecation: null,
   },
   getIdempotencyKey: {
     method: 'GET',
@@ -438,6 +457,7 @@ export const operations = {
     idempotencyKey: 'none',
     hasBody: false,
     bodyRequired: false,
+    deprecation: null,
   },
   adminListOrders: {
     method: 'GET',
@@ -462,6 +482,7 @@ export const operations = {
     idempotencyKey: 'none',
     hasBody: false,
     bodyRequired: false,
+    deprecation: null,
   },
   adminGetOrder: {
     method: 'GET',
@@ -487,6 +508,7 @@ export const operations = {
     idempotencyKey: 'none',
     hasBody: false,
     bodyRequired: false,
+    deprecation: null,
   },
   adminUpdateOrderStatus: {
     method: 'PATCH',
@@ -516,6 +538,7 @@ export const operations = {
     idempotencyKey: 'none',
     hasBody: true,
     bodyRequired: true,
+    deprecation: null,
   },
   adminDecideApproval: {
     method: 'POST',
@@ -538,6 +561,7 @@ export const operations = {
       'PAYLOAD_TOO_LARGE',
       'UNSUPPORTED_MEDIA_TYPE',
       'ORDER_STATUS_INVALID',
+      'ORDER_EXPIRED',
       'IDEMPOTENCY_KEY_REUSED',
       'RATE_LIMITED',
       'INTERNAL_ERROR',
@@ -547,6 +571,7 @@ export const operations = {
     idempotencyKey: 'accepted',
     hasBody: true,
     bodyRequired: true,
+    deprecation: null,
   },
   adminCreateProduct: {
     method: 'POST',
@@ -577,6 +602,7 @@ export const operations = {
     idempotencyKey: 'accepted',
     hasBody: true,
     bodyRequired: true,
+    deprecation: null,
   },
   adminUpdateProduct: {
     method: 'PATCH',
@@ -605,6 +631,7 @@ export const operations = {
     idempotencyKey: 'none',
     hasBody: true,
     bodyRequired: true,
+    deprecation: null,
   },
   adminAdjustStock: {
     method: 'POST',
@@ -635,6 +662,7 @@ export const operations = {
     idempotencyKey: 'accepted',
     hasBody: true,
     bodyRequired: true,
+    deprecation: null,
   },
   adminCreateCoupon: {
     method: 'POST',
@@ -665,6 +693,7 @@ export const operations = {
     idempotencyKey: 'accepted',
     hasBody: true,
     bodyRequired: true,
+    deprecation: null,
   },
   adminListCoupons: {
     method: 'GET',
@@ -689,6 +718,7 @@ export const operations = {
     idempotencyKey: 'none',
     hasBody: false,
     bodyRequired: false,
+    deprecation: null,
   },
   adminUpdateCoupon: {
     method: 'PATCH',
@@ -718,6 +748,7 @@ export const operations = {
     idempotencyKey: 'none',
     hasBody: true,
     bodyRequired: true,
+    deprecation: null,
   },
   adminListUsers: {
     method: 'GET',
@@ -742,6 +773,7 @@ export const operations = {
     idempotencyKey: 'none',
     hasBody: false,
     bodyRequired: false,
+    deprecation: null,
   },
   adminUpdateUserRole: {
     method: 'PATCH',
@@ -770,6 +802,7 @@ export const operations = {
     idempotencyKey: 'none',
     hasBody: true,
     bodyRequired: true,
+    deprecation: null,
   },
   adminCreditWallet: {
     method: 'POST',
@@ -800,6 +833,7 @@ export const operations = {
     idempotencyKey: 'required',
     hasBody: true,
     bodyRequired: true,
+    deprecation: null,
   },
   adminListAuditLogs: {
     method: 'GET',
@@ -824,6 +858,7 @@ export const operations = {
     idempotencyKey: 'none',
     hasBody: false,
     bodyRequired: false,
+    deprecation: null,
   },
   adminVerifyAuditLog: {
     method: 'GET',
@@ -848,6 +883,7 @@ export const operations = {
     idempotencyKey: 'none',
     hasBody: false,
     bodyRequired: false,
+    deprecation: null,
   },
 } as const satisfies Record<string, OperationFacts>;
 

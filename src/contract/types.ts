@@ -747,7 +747,9 @@ export interface components {
         /** @description A product of which there is less than was asked for. */
         StockShortage: {
             productId: components["schemas"]["Id"];
+            /** @description Pieces that were asked for. */
             requested: number;
+            /** @description Pieces that can be ordered now. */
             available: number;
         };
         /** @description What a program needs to react; which members are present depends on the code. */
@@ -762,7 +764,7 @@ export interface components {
             allowedTransitions?: string[];
             /**
              * Format: date-time
-             * @description With ORDER_EXPIRED, when the order could last be paid.
+             * @description With ORDER_EXPIRED, when the order could last be paid or decided.
              */
             expiredAt?: string;
             /** @description With INSUFFICIENT_FUNDS, what is needed. */
@@ -846,6 +848,7 @@ export interface components {
              * @description In small letters.
              */
             email: string;
+            /** @description How the person is addressed. */
             name: string;
             role: components["schemas"]["UserRole"];
             createdAt: components["schemas"]["Timestamp"];
@@ -908,8 +911,11 @@ export interface components {
             id: components["schemas"]["Id"];
             /** @description The shop's own code of the product. */
             sku: string;
+            /** @description What it is called in the catalogue. */
             name: string;
+            /** @description One paragraph. */
             description: string;
+            /** @description Where it is listed. */
             category: string;
             priceMinor: components["schemas"]["AmountMinor"];
             currency: components["schemas"]["Currency"];
@@ -926,9 +932,11 @@ export interface components {
         PageMeta: {
             /** @description The page's number; null when a cursor was followed. */
             page: number | null;
+            /** @description Items on a page. */
             perPage: number;
             /** @description Items in the whole list, with the filters applied. */
             total: number;
+            /** @description Pages in the whole list. */
             totalPages: number;
             /** @description Send it as `cursor` to read on; null on the last page. */
             nextCursor: string | null;
@@ -1014,9 +1022,12 @@ export interface components {
         /** @description One product of the order, with name and price as they were when it was placed. */
         OrderLine: {
             productId: components["schemas"]["Id"];
+            /** @description The shop's own code of the product. */
             sku: string;
+            /** @description What the product was called. */
             name: string;
             unitPriceMinor: components["schemas"]["AmountMinor"];
+            /** @description Pieces. */
             quantity: number;
             totalMinor: components["schemas"]["AmountMinor"];
         };
@@ -1035,6 +1046,7 @@ export interface components {
             refundedMinor: components["schemas"]["AmountMinor"];
             /** @description The redeemed coupon. */
             couponCode: string | null;
+            /** @description What was ordered, one line for each product. */
             lines: components["schemas"]["OrderLine"][];
             /** @description The statuses that the caller may move the order to now. */
             allowedTransitions: components["schemas"]["OrderStatus"][];
@@ -1071,6 +1083,7 @@ export interface components {
         };
         /** @description What is ordered. */
         CreateOrderRequest: {
+            /** @description The products and how many of each. */
             items: components["schemas"]["CreateOrderItem"][];
             /** @description A coupon to redeem; capital and small letters are the same. */
             couponCode?: string;
@@ -1208,6 +1221,7 @@ export interface components {
         CreateProductRequest: {
             /** @description The shop's own code of the product; it never changes. */
             sku: string;
+            /** @description What it is called in the catalogue. */
             name: string;
             /** @description One paragraph. */
             description: string;
@@ -1226,6 +1240,7 @@ export interface components {
         };
         /** @description What is to change; fields that are not sent stay as they are. */
         UpdateProductRequest: {
+            /** @description What it is called in the catalogue, for orders placed from now on. */
             name?: string;
             /** @description One paragraph. */
             description?: string;
@@ -1297,7 +1312,7 @@ export interface components {
             /** @description What customers enter; stored in capitals. */
             code: string;
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description That it is a percentage. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "PERCENT";
@@ -1331,7 +1346,7 @@ export interface components {
             /** @description What customers enter; stored in capitals. */
             code: string;
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description That it is an amount. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "AMOUNT";
@@ -1486,7 +1501,7 @@ export interface components {
              *     - SEAL_BROKEN: the seal does not continue the one before it.
              *     - SEAL_MISSING: a seal between the first and the newest is gone.
              *     - CHAIN_TRUNCATED: the chain ends before the seal that the recorded head, or `expectedSealNo`, names.
-             *     - HEAD_DIFFERS: the seal that the recorded head, or `expectedSealNo`, names has another hash.
+             *     - HEAD_DIFFERS: the recorded head is not the newest seal, or the seal that `expectedSealNo` names has another hash.
              *     - UNTRACED_CHANGE: a change of an order or a wallet names an audit row that is gone.
              * @enum {string}
              */
@@ -1505,7 +1520,9 @@ export interface components {
         AuditVerification: {
             /** @description Whether no problem was found. */
             intact: boolean;
+            /** @description Rows that were compared with their seals. */
             checkedRows: number;
+            /** @description Seals that were compared with the one before. */
             checkedSeals: number;
             head: components["schemas"]["AuditHead"];
             /** @description The first 100 problems; empty when the log is intact. */
@@ -1767,7 +1784,7 @@ export interface components {
          * @description Only orders in this status.
          * @example PAID
          */
-        OrderStatus: "PENDING_APPROVAL" | "PENDING" | "REJECTED" | "EXPIRED" | "PAID" | "CONFIRMED" | "SHIPPED" | "DELIVERED" | "CANCELLED";
+        OrderStatusFilter: "PENDING_APPROVAL" | "PENDING" | "REJECTED" | "EXPIRED" | "PAID" | "CONFIRMED" | "SHIPPED" | "DELIVERED" | "CANCELLED";
         /**
          * @description The order's id.
          * @example 01a1f833-b260-7c3e-9d52-4f6b8a1c0e31
@@ -1844,7 +1861,7 @@ export interface components {
          * @description Only users with this role.
          * @example CUSTOMER
          */
-        UserRole: "CUSTOMER" | "ADMIN" | "APPROVER";
+        UserRoleFilter: "CUSTOMER" | "ADMIN" | "APPROVER";
         /**
          * @description The user's id.
          * @example 01a1f82f-1e80-7c3e-9d52-4f6b8a1c0e11
@@ -2374,7 +2391,7 @@ export interface operations {
                  * @description Only orders in this status.
                  * @example PAID
                  */
-                status?: components["parameters"]["OrderStatus"];
+                status?: components["parameters"]["OrderStatusFilter"];
                 /**
                  * @description The number of the page, from 1. A `cursor` takes its place.
                  * @example 1
@@ -2794,7 +2811,7 @@ export interface operations {
                  * @description Only orders in this status.
                  * @example PAID
                  */
-                status?: components["parameters"]["OrderStatus"];
+                status?: components["parameters"]["OrderStatusFilter"];
                 /**
                  * @description Only orders of this user.
                  * @example 01a1f82f-1e80-7c3e-9d52-4f6b8a1c0e11
@@ -3019,7 +3036,7 @@ export interface operations {
             412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description The order does not wait for a decision, or the key belongs to a different request. */
+            /** @description The order does not wait for a decision, or no longer, or the key belongs to a different request. */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["XRequestId"];
@@ -3420,7 +3437,7 @@ export interface operations {
                  * @description Only users with this role.
                  * @example CUSTOMER
                  */
-                role?: components["parameters"]["UserRole"];
+                role?: components["parameters"]["UserRoleFilter"];
                 /**
                  * @description The number of the page, from 1. A `cursor` takes its place.
                  * @example 1

@@ -18,7 +18,10 @@ export interface DatabaseOptions {
   readonly onError: (error: Error) => void;
   /** Shown in pg_stat_activity. */
   readonly applicationName?: string;
-  /** The server cancels a statement that runs longer. Default: it never does. */
+  /**
+   * The server cancels a statement that runs longer, and ends a connection that leaves a transaction idle for longer: a
+   * process that hangs or is cut off would hold its locks for good otherwise. Default: it never does.
+   */
   readonly statementTimeoutMs?: number;
   /** How long to wait for a free or a new connection. Default 5 s. */
   readonly connectionTimeoutMs?: number;
@@ -42,6 +45,7 @@ export function createDatabase(url: string, options: DatabaseOptions): Database 
     connectionTimeoutMillis: options.connectionTimeoutMs ?? DEFAULT_CONNECTION_TIMEOUT_MS,
     application_name: options.applicationName,
     statement_timeout: options.statementTimeoutMs,
+    idle_in_transaction_session_timeout: options.statementTimeoutMs,
     keepAlive: true,
     types: { getTypeParser },
   });

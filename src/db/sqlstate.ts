@@ -6,6 +6,7 @@ export const SQLSTATE = {
   foreignKeyViolation: '23503',
   uniqueViolation: '23505',
   checkViolation: '23514',
+  idleInTransactionSessionTimeout: '25P03',
   invalidSqlStatementName: '26000',
   serializationFailure: '40001',
   deadlockDetected: '40P01',
@@ -84,6 +85,12 @@ export function isUnavailable(error: unknown): boolean {
   // A missing Unix socket; the same code from a file is something else.
   if (code === 'ENOENT' && syscall === 'connect') return true;
   return UNAVAILABLE_MESSAGE.test(message ?? '');
+}
+
+/** One of the server's time limits has passed: a sound statement meets it only behind somebody else's lock. */
+export function isTimedOut(error: unknown): boolean {
+  const { code } = fieldsOf(error);
+  return code === SQLSTATE.queryCanceled || code === SQLSTATE.idleInTransactionSessionTimeout;
 }
 
 /** A value has the wrong form for its column, such as text with a zero byte or a number out of range. */

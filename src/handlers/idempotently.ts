@@ -3,7 +3,12 @@ import { createHmac } from 'node:crypto';
 import stringify from 'safe-stable-stringify';
 import type { OperationId } from '../contract/operations.ts';
 import type { Tx } from '../db/client.ts';
-import { claimIdempotencyKey, insertIdempotencyKey, type KeyOwner } from '../db/queries/idempotency-keys.ts';
+import {
+  claimIdempotencyKey,
+  insertIdempotencyKey,
+  isIdempotencyKeyStored,
+  type KeyOwner,
+} from '../db/queries/idempotency-keys.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Actor } from '../domain/actor.ts';
 import { DomainError } from '../domain/errors.ts';
@@ -44,7 +49,8 @@ export async function idempotently<Op extends OperationId>(
 
   const owner: KeyOwner = { principal: principalOf(call.actor), key: unquoteKey(header) };
   const fingerprint = fingerprintOf(call, services.fingerprintKey);
-  return inTransaction(services.db, async (trx) => {
+  let worked = false;
+  const run = async (trx: Tx): Promise<RenderedAnswer> => {
     const now = services.clock.now();
     const { claimed, stored } = await claimIdempotencyKey(trx, owner, now);
     if (stored !== undefined) {
@@ -52,6 +58,7 @@ export async function idempotently<Op extends OperationId>(
       return { ...stored, headers: { ...stored.headers, 'idempotency-replayed': 'true' } };
     }
     if (!claimed) throw new DomainError('IDEMPOTENCY_KEY_IN_USE', { retryAfterSeconds: 1 });
+    worked = true;
     const answer = call.render(await work(trx));
     await insertIdempotencyKey(trx, owner, {
       operationId: call.operationId,
@@ -63,5 +70,15 @@ export async function idempotently<Op extends OperationId>(
       expiresAt: new Date(now.getTime() + KEY_TTL_MS),
     });
     return answer;
-  });
+  };
+
+  try {
+    return await inTransaction(services.db, run);
+  } catch (error) {
+    // The claim looks with a snapshot that may be older than the lock it takes. When the first request committed in
+    // between, `work` refused what that one had left behind, such as an order already paid: its answer is due instead.
+    if (!(error instanceof DomainError) || !worked) throw error;
+    if (!(await isIdempotencyKeyStored(services.db, owner, services.clock.now()))) throw error;
+    return inTransaction(services.db, run);
+  }
 }

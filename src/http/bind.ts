@@ -8,6 +8,7 @@ import { DomainError, invalidFields } from '../domain/errors.ts';
 import type { Answer, AnswerHeaders, Call, Handler, RenderedAnswer, Services } from '../handlers/handler.ts';
 import { handlers } from '../handlers/index.ts';
 import { compiledSerializer, compiledValidator, prepareSpecification } from './compiled-schemas.ts';
+import { announceEnd } from './deprecation.ts';
 import type { createRateLimits } from './rate-limits.ts';
 import type { createSecurity } from './security.ts';
 
@@ -118,10 +119,11 @@ export async function bindContract(
     specification: prepareSpecification(specification),
     operationResolver: (id: string) => {
       const operationId = id as OperationId;
-      const { bodyRequired, hasBody } = operations[operationId];
+      const { bodyRequired, hasBody, deprecation } = operations[operationId];
       return {
         config: { operationId, hasBody },
         onRequest: [
+          ...(deprecation === null ? [] : [announceEnd(deprecation)]),
           guards.security(operationId),
           ...guards.limits(operationId),
           ...(hasBody ? [] : [ignoreBody]),

@@ -1,7 +1,7 @@
 // The one place where a failure of any kind becomes the contract's error envelope; nothing internal gets through.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errorCatalogue } from '../contract/errors.ts';
-import { isDataException, isRetryable, isUnavailable } from '../db/sqlstate.ts';
+import { isDataException, isRetryable, isTimedOut, isUnavailable } from '../db/sqlstate.ts';
 import { DomainError, type FieldError, invalidFields } from '../domain/errors.ts';
 import type { Clock } from '../platform/clock.ts';
 import { fieldErrors } from './validation-errors.ts';
@@ -44,8 +44,9 @@ function refusalOf(failure: Failure, request: FastifyRequest): DomainError {
   if (failure instanceof DomainError) return failure;
   const refusal = refusalOfFramework(failure, request);
   if (refusal !== undefined) return refusal;
-  // A transaction that lost every retry against its rivals is overload, not a fault.
-  if (isUnavailable(failure) || isRetryable(failure) || failure.code === 'FST_ERR_REOPENED_CLOSE_SERVER') {
+  // A transaction that lost every retry against its rivals, or waited for them too long, is overload, not a fault.
+  const isOverload = isRetryable(failure) || isTimedOut(failure);
+  if (isUnavailable(failure) || isOverload || failure.code === 'FST_ERR_REOPENED_CLOSE_SERVER') {
     return new DomainError('SERVICE_UNAVAILABLE', { retryAfterSeconds: UNAVAILABLE_RETRY_SECONDS });
   }
   // The contract's formats refuse what Postgres cannot hold; this is the net below them.

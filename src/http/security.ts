@@ -26,7 +26,13 @@ export async function registerTokens(app: FastifyInstance, secret: string): Prom
     secret,
     sign: { algorithm: 'HS256', iss: ISSUER },
     // The expiry is checked against the program's clock, not the machine's.
-    verify: { algorithms: ['HS256'], allowedIss: ISSUER, ignoreExpiration: true },
+    verify: {
+      algorithms: ['HS256'],
+      // An issuer that is not named at all would pass as an allowed one.
+      requiredClaims: ['iss', 'sub', 'sid', 'exp'],
+      allowedIss: ISSUER,
+      ignoreExpiration: true,
+    },
   });
 }
 

@@ -2,6 +2,7 @@
 // undecided ones are rejected.
 import type { Database } from '../db/client.ts';
 import { listOverdueOrders, lockOrder } from '../db/queries/orders.ts';
+import { isUnavailable } from '../db/sqlstate.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { systemActor } from '../domain/actor.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -10,14 +11,24 @@ import { moveOrder } from '../transactions/move-order.ts';
 /** Orders per run; what is left over is found by the next run. */
 const BATCH = 100;
 
-/** Expires or rejects overdue orders, each in a transaction of its own, and tells how many these were. */
+/**
+ * Expires or rejects overdue orders, each in a transaction of its own, and tells how many these were. Throws at the end
+ * when some could not be moved: an order that somebody holds locked must not keep the stock of all the others.
+ */
 export async function expireOrders(db: Database, clock: Clock): Promise<number> {
   const now = clock.now();
   let moved = 0;
+  const failures: unknown[] = [];
   for (const id of await listOverdueOrders(db, now, BATCH)) {
-    if (await expireOrder(db, id, now)) moved += 1;
+    try {
+      if (await expireOrder(db, id, now)) moved += 1;
+    } catch (error) {
+      if (isUnavailable(error)) throw error;
+      failures.push(error);
+    }
   }
-  return moved;
+  if (failures.length === 0) return moved;
+  throw new AggregateError(failures, `${failures.length} overdue orders could not be moved, ${moved} were.`);
 }
 
 /** Expires or rejects the order if it still waits beyond its deadline, and tells whether it did. */

@@ -1,7 +1,13 @@
 // Finds the database that the process works on: the configured server, or an embedded one that needs nothing installed.
 import type { Config } from '../config.ts';
 import { migrateToLatest, migrationStatus } from '../db/migrate.ts';
+import { isUnavailable } from '../db/sqlstate.ts';
 import { startEmbeddedPostgres } from '../platform/embedded-postgres/index.ts';
+
+/** Why the program cannot start, in words for the person who started it; the message holds no secrets. */
+export class StartError extends Error {
+  override name = 'StartError';
+}
 
 /** A migrated database. */
 export interface ReadyDatabase {
@@ -10,34 +16,69 @@ export interface ReadyDatabase {
   readonly embeddedIn: string | undefined;
   /** Stops what was started for it. */
   readonly stop: () => Promise<void>;
+  /** The same at once and without waiting. */
+  readonly kill: () => void;
+}
+
+/** Who is told about the embedded server. */
+export interface DatabaseEvents {
+  readonly say: (line: string) => void;
+  /** The server has ended and could not be started again. */
+  readonly onLost: (error: Error) => void;
 }
 
 /**
  * Opens the database of the configuration, migrated. An embedded server is started and migrated here; a configured one
- * is migrated only when `migrateOnStart` says so, and otherwise must be.
- * Throws an Error whose message tells a person what to do.
+ * is migrated only when `migrateOnStart` says so, and otherwise must be. Throws StartError.
  */
-export async function openDatabase(config: Config, say: (line: string) => void): Promise<ReadyDatabase> {
-  if (config.databaseUrl === undefined) {
-    const server = await startEmbeddedPostgres({ dataDir: `${config.dataDir}/postgres`, log: say });
-    try {
-      await migrateToLatest(server.url);
-    } catch (error) {
-      await server.stop();
-      throw error;
-    }
-    return { url: server.url, embeddedIn: server.dataDir, stop: () => server.stop() };
+export async function openDatabase(config: Config, events: DatabaseEvents): Promise<ReadyDatabase> {
+  const { databaseUrl, dataDir, migrateOnStart } = config;
+  if (databaseUrl === undefined) return openEmbedded(`${dataDir}/postgres`, events);
+  try {
+    if (migrateOnStart) await migrateToLatest(databaseUrl);
+    else await assertMigrated(databaseUrl);
+  } catch (error) {
+    throw new StartError(explainDatabaseError(error, databaseUrl), { cause: error });
   }
-  if (config.migrateOnStart) await migrateToLatest(config.databaseUrl);
-  else await assertMigrated(config.databaseUrl);
-  return { url: config.databaseUrl, embeddedIn: undefined, stop: async () => {} };
+  return { url: databaseUrl, embeddedIn: undefined, stop: async () => {}, kill: () => {} };
+}
+
+async function openEmbedded(dataDir: string, { say, onLost }: DatabaseEvents): Promise<ReadyDatabase> {
+  const server = await startEmbeddedPostgres({ dataDir, log: say, onLost }).catch((error: Error) => {
+    throw new StartError(error.message, { cause: error });
+  });
+  try {
+    await migrateToLatest(server.url);
+  } catch (error) {
+    await server.stop();
+    throw new StartError((error as Error).message, { cause: error });
+  }
+  return { url: server.url, embeddedIn: server.dataDir, stop: server.stop, kill: server.kill };
 }
 
 async function assertMigrated(url: string): Promise<void> {
   const pending = (await migrationStatus(url)).filter((migration) => migration.appliedAt === undefined);
   if (pending.length === 0) return;
   const names = pending.map((migration) => migration.name).join(', ');
-  throw new Error(
+  throw new StartError(
     `The database lacks the migrations ${names}. Run "npm run migrate -- up" or set MIGRATE_ON_START=true.`,
   );
+}
+
+/** Why the database at `url` could not be used, in words for a person; never with the password. */
+export function explainDatabaseError(error: unknown, url: string): string {
+  const { code, message } = error as { code?: string; message: string };
+  const { hostname, port, username, pathname } = new URL(url);
+  const server = `${hostname}:${port || 5432}`;
+  if (code === '28P01' || code === '28000') {
+    return `The server ${server} refuses the login of "${decodeURIComponent(username)}": ${message}.`;
+  }
+  if (code === '3D000') {
+    const database = decodeURIComponent(pathname.slice(1));
+    return `The server ${server} has no database "${database}". Create it: CREATE DATABASE "${database}";`;
+  }
+  // An address that leads to several hosts fails with a list of errors and no message of its own.
+  if (isUnavailable(error))
+    return `The server ${server} can't be reached: ${message || code}. Check DATABASE_URL.`;
+  return message;
 }

@@ -6,6 +6,7 @@ import { insertCoupon } from '../db/queries/coupons.ts';
 import { insertProduct } from '../db/queries/products.ts';
 import { insertUser, isAnyUser } from '../db/queries/users.ts';
 import { creditWallet, insertMovement, insertWallet } from '../db/queries/wallets.ts';
+import { isUniqueViolation } from '../db/sqlstate.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { type Role, systemActor } from '../domain/actor.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -83,7 +84,18 @@ const PRODUCTS = [
 export async function openDemoShop(db: Database, clock: Clock, currency: string): Promise<boolean> {
   if (await isAnyUser(db)) return false;
   const hashes = await Promise.all(DEMO_ACCOUNTS.map((account) => hashPassword(account.password)));
-  await inTransaction(db, async (trx) => {
+  try {
+    await fillShop(db, hashes, clock, currency);
+    return true;
+  } catch (error) {
+    // Another program that was started at the same moment has opened the shop.
+    if (isUniqueViolation(error)) return false;
+    throw error;
+  }
+}
+
+function fillShop(db: Database, hashes: readonly string[], clock: Clock, currency: string): Promise<void> {
+  return inTransaction(db, async (trx) => {
     const now = clock.now();
     for (const [index, account] of DEMO_ACCOUNTS.entries()) {
       await openAccount(trx, account, hashes[index] ?? '', currency, now);
@@ -95,7 +107,6 @@ export async function openDemoShop(db: Database, clock: Clock, currency: string)
     }
     await openCoupon(trx, currency, now);
   });
-  return true;
 }
 
 async function openAccount(

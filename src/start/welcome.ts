@@ -10,7 +10,7 @@ export function welcome(address: string, dataDir: string): string {
   const login = JSON.stringify({ email: customer?.email, password: customer?.password });
   return `
   Order Management API — ${address}
-  Contract: ${address}/openapi.json    Health: ${address}/health
+  Reference: ${address}/docs    Contract: ${address}/openapi.json
 
   An embedded Postgres keeps the data in ${dataDir} (for development; production sets DATABASE_URL).
   The demo shop's accounts, with public passwords:

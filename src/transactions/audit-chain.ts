@@ -5,6 +5,7 @@ import type { Selectable } from 'kysely';
 import stringify from 'safe-stable-stringify';
 import type { Database } from '../db/client.ts';
 import { insertSeal, listUnsealed, lockAuditHead } from '../db/queries/audit-log.ts';
+import { isUniqueViolation } from '../db/sqlstate.ts';
 import type { AuditLog } from '../db/tables.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -13,6 +14,14 @@ export type AuditRow = Selectable<AuditLog>;
 
 /** Rows per seal: enough to keep up with a busy system in one statement, few enough to hold in memory. */
 const MAX_ROWS_PER_SEAL = 1000;
+
+/** The head is gone or does not name the newest seal, so nothing can be sealed: the verification tells more. */
+export class ChainBrokenError extends Error {
+  constructor() {
+    super('The head of the audit log is not that of its seals: verify the log.');
+    this.name = 'ChainBrokenError';
+  }
+}
 
 /** What a seal vouches for. */
 export interface SealContent {
@@ -45,7 +54,10 @@ function canonicalRow(row: AuditRow): string {
   return stringify({ ...content, occurred_at: row.occurred_at.toISOString() }) ?? '';
 }
 
-/** Seals all rows that are committed and not sealed yet, and tells how many these were. */
+/**
+ * Seals all rows that are committed and not sealed yet, and tells how many these were.
+ * Throws ChainBrokenError when the recorded head does not allow it.
+ */
 export async function sealAuditLog(db: Database, key: string, clock: Clock): Promise<number> {
   let sealed = 0;
   for (;;) {
@@ -58,7 +70,7 @@ export async function sealAuditLog(db: Database, key: string, clock: Clock): Pro
 function sealBatch(db: Database, key: string, sealedAt: Date): Promise<number> {
   return inTransaction(db, async (trx) => {
     const head = await lockAuditHead(trx);
-    if (head === undefined) throw new Error('The head of the audit log is missing: verify the log.');
+    if (head === undefined) throw new ChainBrokenError();
     const rows = await listUnsealed(trx, MAX_ROWS_PER_SEAL);
     if (rows.length === 0) return 0;
     const sealNo = head.seal_no + 1;
@@ -70,6 +82,8 @@ function sealBatch(db: Database, key: string, sealedAt: Date): Promise<number> {
       hash,
       totalRows: head.total_rows + rows.length,
       sealedAt,
+    }).catch((error) => {
+      throw isUniqueViolation(error, 'audit_seals_pkey') ? new ChainBrokenError() : error;
     });
     return rows.length;
   });

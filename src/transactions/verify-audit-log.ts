@@ -2,8 +2,9 @@
 import type { components } from '../contract/types.ts';
 import type { Database } from '../db/client.ts';
 import {
+  type ChainEnd,
   countSealedRows,
-  findAuditHead,
+  findChainEnd,
   listSealedRows,
   listSeals,
   listUntracedChanges,
@@ -46,9 +47,8 @@ export async function verifyAuditLog(db: Database, key: string, noted?: NotedHea
     checkedSeals: 0,
     checkedRows: 0,
   };
-  // The head is read first: seals that are added meanwhile lie beyond it and are no finding.
-  const head = await findAuditHead(db);
-  const end = head?.seal_no ?? Number.MAX_SAFE_INTEGER;
+  // The end is read first: seals that are added meanwhile lie beyond it and are no finding.
+  const { head, newestSealNo: end } = await findChainEnd(db);
   for (;;) {
     const seals = (await listSeals(db, walk.last.sealNo, SEALS_PER_BATCH)).filter(
       (seal) => seal.seal_no <= end,
@@ -124,7 +124,7 @@ function checkSeal(walk: Walk, seal: Seal, rows: readonly AuditRow[]): void {
   walk.checkedRows += rows.length;
 }
 
-function checkEnd(walk: Walk, head: Awaited<ReturnType<typeof findAuditHead>>): void {
+function checkEnd(walk: Walk, head: ChainEnd['head']): void {
   const { last } = walk;
   if (head === undefined) {
     report(walk, 'CHAIN_TRUNCATED', null, 'The recorded head of the chain is gone.');

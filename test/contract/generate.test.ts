@@ -58,7 +58,7 @@ describe('the check', () => {
 
   test('passes right after generating, also in the same process', async () => {
     const { ok, lines } = await check();
-    expect(lines).toEqual(['All 8 generated files are up to date.']);
+    expect(lines).toEqual(['All 11 generated files are up to date.']);
     expect(ok).toBe(true);
   });
 
@@ -85,6 +85,7 @@ describe('the check', () => {
     );
     expect((await check()).lines).toEqual([
       'stale: src/contract/openapi.json',
+      'stale: src/contract/openapi-3.0.json',
       'stale: src/contract/compiled.cjs',
       MEND,
     ]);
@@ -95,7 +96,7 @@ describe('the check', () => {
     const { ok, lines } = await check();
     expect(ok).toBe(false);
     expect(lines).toContain(
-      'contract: createOrder: OUT_OF_STOCK has an example but is not in x-error-codes.',
+      'contract: createOrder: OUT_OF_STOCK has an example but is not in x-error-codes: list it.',
     );
   });
 });

@@ -114,9 +114,21 @@ export async function insertSeal(
     .execute();
 }
 
-/** The head without a lock. */
-export function findAuditHead(db: Database) {
-  return db.selectFrom('audit_head').selectAll().executeTakeFirst();
+/** The end of the chain: what the head records, if it is there, and the number of the newest seal, 0 without one. */
+export interface ChainEnd {
+  readonly head: { readonly seal_no: number; readonly hash: Buffer } | undefined;
+  readonly newestSealNo: number;
+}
+
+/** The end of the chain at one moment: in one statement, so that no seal is added between the two looks. */
+export async function findChainEnd(db: Database): Promise<ChainEnd> {
+  const { rows } = await sql<{ newest_seal_no: number; seal_no: number | null; hash: Buffer | null }>`
+    SELECT newest.seal_no AS newest_seal_no, head.seal_no, head.hash
+    FROM (SELECT coalesce(max(seal_no), 0) AS seal_no FROM audit_seals) AS newest
+    LEFT JOIN audit_head AS head ON true
+  `.execute(db);
+  const { newest_seal_no: newestSealNo = 0, seal_no = null, hash = null } = rows[0] ?? {};
+  return { head: seal_no === null || hash === null ? undefined : { seal_no, hash }, newestSealNo };
 }
 
 /** Seals in order, `limit` of them after `afterSealNo`. */

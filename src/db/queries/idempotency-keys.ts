@@ -89,6 +89,18 @@ export async function insertIdempotencyKey(
   if (result.numInsertedOrUpdatedRows !== 1n) throw new KeyStoredMeanwhile();
 }
 
+/** Whether an answer is stored under the key by now. */
+export async function isIdempotencyKeyStored(db: Database, owner: KeyOwner, now: Date): Promise<boolean> {
+  const row = await db
+    .selectFrom('idempotency_keys')
+    .select('key')
+    .where('principal', '=', owner.principal)
+    .where('key', '=', owner.key)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /**
  * The stored answer under a key, and whether a transaction works under it right now. The lock is looked at first: a
  * transaction that ends between the two looks has left its answer for the second.

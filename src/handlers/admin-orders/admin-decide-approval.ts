@@ -10,9 +10,10 @@ import { presentOrder } from '../orders/present-order.ts';
 
 export const adminDecideApproval: Handler<'adminDecideApproval'> = (call, services) =>
   idempotently(call, services, async (trx) => {
-    const now = services.clock.now();
     const order = await lockOrder(trx, call.params.orderId);
     if (order === undefined) throw new DomainError('ORDER_NOT_FOUND');
+    // Read after the lock: the deadline may pass while the request waits for it.
+    const now = services.clock.now();
     assertVersion(call.headers['if-match'], order.version);
 
     const decision = { part: 'APPROVER', reason: call.body.reason ?? null } as const;

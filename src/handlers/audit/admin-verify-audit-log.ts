@@ -1,6 +1,6 @@
 // Seals what is not sealed yet, then verifies the whole audit log.
 import { invalidFields } from '../../domain/errors.ts';
-import { sealAuditLog } from '../../transactions/audit-chain.ts';
+import { ChainBrokenError, sealAuditLog } from '../../transactions/audit-chain.ts';
 import { verifyAuditLog } from '../../transactions/verify-audit-log.ts';
 import type { Handler } from '../handler.ts';
 
@@ -16,6 +16,9 @@ export const adminVerifyAuditLog: Handler<'adminVerifyAuditLog'> = async (call, 
     });
   }
   const noted = sealNo === undefined || hash === undefined ? undefined : { sealNo, hash };
-  await sealAuditLog(services.db, services.auditSealKey, services.clock);
+  await sealAuditLog(services.db, services.auditSealKey, services.clock).catch((error) => {
+    // Tampering that keeps rows from being sealed is a finding, which the verification makes, and no error.
+    if (!(error instanceof ChainBrokenError)) throw error;
+  });
   return { status: 200, data: await verifyAuditLog(services.db, services.auditSealKey, noted) };
 };

@@ -16,10 +16,11 @@ import { presentOrder } from './present-order.ts';
 
 export const payOrder: Handler<'payOrder'> = (call, services) =>
   idempotently(call, services, async (trx) => {
-    const now = services.clock.now();
     const { userId } = call.actor;
     const order = await lockOrder(trx, call.params.orderId, userId);
     if (order === undefined) throw new DomainError('ORDER_NOT_FOUND');
+    // Read after the lock: the deadline may pass while the request waits for it.
+    const now = services.clock.now();
     assertVersion(call.headers['if-match'], order.version);
     assertTransition(order.status as OrderStatus, 'PAID', 'CUSTOMER');
     assertNotExpired(order.expires_at, now);

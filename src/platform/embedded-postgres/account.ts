@@ -1,7 +1,7 @@
 // Decides which account runs Postgres and where that account can work: never root, and never a folder it cannot enter.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmod, chown, lstat, mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { chmod, lchown, lstat, mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -43,16 +43,16 @@ export function runAs(account: Account | undefined): { env: NodeJS.ProcessEnv; u
   return account ? { env, uid: account.uid | 0, gid: account.gid | 0 } : { env };
 }
 
-/** Hands one file or folder to `account`. */
+/** Hands one file or folder to `account`; never what a link points to. */
 export async function giveTo(account: Account | undefined, file: string): Promise<void> {
-  if (account) await chown(file, account.uid, account.gid);
+  if (account) await lchown(file, account.uid, account.gid);
 }
 
 /** Hands a whole tree to `account`, for a database that was restored or copied by root. */
 export async function giveTreeTo(account: Account | undefined, folder: string): Promise<void> {
   if (!account) return;
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isSymbolicLink()) await giveTo(account, path.join(entry.parentPath, entry.name));
+    await giveTo(account, path.join(entry.parentPath, entry.name));
   }
   await giveTo(account, folder);
 }
@@ -101,9 +101,8 @@ export async function standInFolder(account: Account | undefined, original: stri
         if (error.code !== 'EEXIST') throw error;
       });
       const found = await lstat(folder);
-      const trusted = [process.getuid?.(), account?.uid].includes(found.uid) || process.platform === 'win32';
-      const closed = (found.mode & 0o022) === 0 || process.platform === 'win32';
-      if (!found.isDirectory() || !trusted || !closed) {
+      const isOurs = found.isDirectory() && found.uid === process.getuid?.() && (found.mode & 0o022) === 0;
+      if (!isOurs && process.platform !== 'win32') {
         problems.push(`${folder} belongs to someone else or can be written by others`);
       } else if (!canEnter(account, folder)) {
         problems.push(`${folder} can't be entered by ${account?.name}`);

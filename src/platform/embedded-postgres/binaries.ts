@@ -29,11 +29,11 @@ export async function findBinaries(
   if (attempt?.binaries) return attempt.binaries;
   if (attempt && !attempt.denied) throw new Error(attempt.problem);
 
-  const reason = linked ? `the library links can't be made (${linked.message})` : `not for ${account?.name}`;
+  const reason = linked ? `links can't be made there: ${linked.message}` : `${account?.name} can't read them`;
   const copy = await copyPackage(root, account);
   const again = run(copy, account);
   if (!again.binaries) throw new Error(again.problem);
-  log(`The Postgres programs in ${root} can't be used there (${reason}): using a copy in ${copy}.`);
+  log(`The Postgres programs in ${root} can't be used (${reason}): using a copy in ${copy}.`);
   return again.binaries;
 }
 

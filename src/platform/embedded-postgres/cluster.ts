@@ -1,7 +1,7 @@
 // Prepares the database's folder: it appears whole, with its password, or not at all, however the program ends.
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import {
@@ -46,12 +46,12 @@ export async function openDataFolder(
   const wanted = path.resolve(requested);
   const account = await chooseAccount(pgdataOf(wanted));
   await makeFolder(wanted);
-  if (account && (await stat(wanted)).uid === 0) await giveTo(account, wanted);
+  await letIn(account, wanted);
   if (canEnter(account, wanted)) return { dataDir: wanted, account };
 
   const dataDir = path.join(await standInFolder(account, wanted), 'postgres');
   await makeFolder(dataDir);
-  await giveTo(account, dataDir);
+  await letIn(account, dataDir);
   log(
     `The folder ${wanted} can't be entered by ${account?.name}, who runs Postgres: the data is in ${dataDir}.`,
   );
@@ -81,6 +81,15 @@ export async function openCluster(
   if (account && (await stat(pgdata)).uid === 0) await giveTreeTo(account, path.dirname(pgdata));
   const password = await readFile(path.join(dataDir, 'cluster', 'password'), 'utf8');
   return { pgdata, password, firstRun };
+}
+
+/**
+ * Opens root's folder for passing through. It stays root's: in a folder of its own the server's account could put
+ * links where root writes.
+ */
+async function letIn(account: Account | undefined, folder: string): Promise<void> {
+  const { uid, mode } = await stat(folder);
+  if (account && uid === 0 && (mode & 0o001) === 0) await chmod(folder, (mode & 0o7777) | 0o011);
 }
 
 // Node's own recursive mkdir hides the reason on a read-only disk and never returns below /proc.

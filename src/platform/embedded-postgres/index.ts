@@ -1,10 +1,19 @@
 // Runs the Postgres that npm installed for a checkout without a database of its own; the data outlives every crash.
+import { readFileSync } from 'node:fs';
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { giveTo, USE_ANOTHER_SERVER } from './account.ts';
 import { findBinaries } from './binaries.ts';
 import { openCluster, openDataFolder, pgdataOf, SUPERUSER } from './cluster.ts';
-import { findPostmaster, isAlive, startPostmaster, stopPostmaster } from './postmaster.ts';
+import {
+  findPostmaster,
+  isAlive,
+  isPostmaster,
+  type Postmaster,
+  startPostmaster,
+  stopPostmaster,
+} from './postmaster.ts';
+import { watchServer } from './watch.ts';
 
 export interface EmbeddedPostgresOptions {
   /** Everything of the server lives in this folder, which is made when missing. */
@@ -17,6 +26,11 @@ export interface EmbeddedPostgresOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** Whether a server that runs over this folder already is used (the default) or is an error. */
   readonly adopt?: boolean;
+  /**
+   * Given, a server that ends by itself is started again at the same port: it was killed, or another program stopped
+   * it that had started it. Called once when that fails, with what a person should know.
+   */
+  readonly onLost?: (error: Error) => void;
 }
 
 export interface EmbeddedPostgres {
@@ -32,6 +46,11 @@ export interface EmbeddedPostgres {
   readonly adopted: boolean;
   /** Stops the server in order, unless another living program started it or took it over. */
   stop(): Promise<void>;
+  /**
+   * Ends the server without waiting, under the same condition, for a program that has no time left. Postgres recovers
+   * at the next start, and nothing committed is lost.
+   */
+  kill(): void;
 }
 
 const SETTINGS = {
@@ -86,7 +105,8 @@ async function start(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres
   if (firstRun) log(`Made a new database in ${dataDir}.`);
 
   const urlAt = (port: number, database: string) =>
-    `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
+    // The parameter wins over a PGSSLMODE in the environment, which is meant for another server.
+    `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}?sslmode=disable`;
   const logFile = path.join(dataDir, 'postgres.log');
   const superviseFile = path.join(dataDir, 'supervisor.pid');
   const supervise = async () => {
@@ -94,27 +114,46 @@ async function start(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres
     await giveTo(account, superviseFile);
   };
   const { size } = await stat(logFile).catch(() => ({ size: 0 }));
-  await writeFile(logFile, '', { flag: size > LOG_LIMIT_BYTES ? 'w' : 'a' });
+  await writeFile(logFile, '', { flag: size > LOG_LIMIT_BYTES ? 'w' : 'a', mode: 0o600 });
   await giveTo(account, logFile);
 
-  const server = await startPostmaster({
-    postgres: binaries.postgres,
-    pgdata,
-    account,
-    logFile,
-    settings: { ...SETTINGS, ...(durable ? {} : NOT_DURABLE), ...options.settings },
-    adopt,
-    log,
-    // Named before the server can answer, so that a program which adopts it knows that it is not alone.
-    onSpawn: supervise,
-    urlAt: (port) => urlAt(port, 'postgres'),
-  });
-  // Of two programs that tried at once the one whose server came up is named in the end.
-  const supervisor = await supervisorOf(dataDir);
-  if (!server.adopted || supervisor === undefined) await supervise();
-  if (server.adopted) log(`Using the server that runs over ${dataDir} already (process ${server.pid}).`);
+  const launch = async (port?: number): Promise<Postmaster> => {
+    const launched = await startPostmaster({
+      postgres: binaries.postgres,
+      pgdata,
+      account,
+      logFile,
+      port,
+      settings: { ...SETTINGS, ...(durable ? {} : NOT_DURABLE), ...options.settings },
+      adopt,
+      log,
+      // Named before the server can answer, so that a program which adopts it knows that it is not alone.
+      onSpawn: supervise,
+      urlAt: (at) => urlAt(at, 'postgres'),
+    });
+    // Of two programs that tried at once the one whose server came up is named in the end.
+    const supervisor = await supervisorOf(dataDir);
+    if (!launched.adopted || supervisor === undefined) await supervise();
+    if (launched.adopted)
+      log(`Using the server that runs over ${dataDir} already (process ${launched.pid}).`);
+    return launched;
+  };
+  let server = await launch();
+  const { port, adopted } = server;
 
+  const restart = async () => {
+    log(`The embedded Postgres (process ${server.pid}) has ended; starting it again.`);
+    server = await launch(port);
+    if (server.port !== port) throw new Error(`another program runs it at port ${server.port} now`);
+  };
+  const { onLost } = options;
+  const endWatch = onLost
+    ? watchServer({ isRunning: () => isPostmaster(pgdata, server.pid), restart, onLost })
+    : async () => {};
+
+  let stopped = false;
   const stop = async () => {
+    await endWatch();
     const other = await supervisorOf(dataDir);
     if (other !== undefined && other !== process.pid) {
       log(`Leaving the server over ${dataDir} to process ${other}, which uses it too.`);
@@ -123,18 +162,29 @@ async function start(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres
     // Before the server goes: after that the file may be another program's, which starts the next server.
     await rm(superviseFile, { force: true });
     await stopPostmaster(pgdata, server.pid, binaries.pgCtl);
+    stopped = true;
+  };
+  const kill = () => {
+    void endWatch();
+    try {
+      const supervisor = Number(readFileSync(superviseFile, 'utf8'));
+      if (!stopped && supervisor === process.pid) process.kill(server.pid, 'SIGQUIT');
+    } catch {
+      // No file means that the server is another program's or is stopping already; no process, that it has ended.
+    }
   };
   let stopping: Promise<void> | undefined;
   return {
-    url: urlAt(server.port, 'postgres'),
-    urlFor: (database) => urlAt(server.port, database),
+    url: urlAt(port, 'postgres'),
+    urlFor: (database) => urlAt(port, database),
     dataDir,
     firstRun,
-    adopted: server.adopted,
+    adopted,
     stop: () => {
       stopping ??= stop();
       return stopping;
     },
+    kill,
   };
 }
 

@@ -23,6 +23,8 @@ export interface StartOptions {
   readonly pgdata: string;
   readonly account: Account | undefined;
   readonly logFile: string;
+  /** Where to listen on 127.0.0.1; undefined takes a free port. */
+  readonly port: number | undefined;
   readonly settings: Readonly<Record<string, string>>;
   /** Whether a running server may be used; when not, it is an error. */
   readonly adopt: boolean;
@@ -153,6 +155,11 @@ export async function findPostmaster(
   return undefined;
 }
 
+/** Whether the process still is the server over the folder. */
+export async function isPostmaster(pgdata: string, pid: number): Promise<boolean> {
+  return (await holderOf(pgdata, pid)) === 'postmaster';
+}
+
 /** Who has the process id that the lock file names. */
 async function holderOf(pgdata: string, pid: number): Promise<'postmaster' | 'nobody' | 'stranger'> {
   if (!isAlive(pid)) return 'nobody';
@@ -172,7 +179,7 @@ async function holderOf(pgdata: string, pid: number): Promise<'postmaster' | 'no
 async function spawnPostmaster(options: StartOptions, deadline: number): Promise<Postmaster | string> {
   const { postgres, pgdata, account, logFile } = options;
   await options.onSpawn();
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const settings = { ...options.settings, listen_addresses: '127.0.0.1', port: String(port) };
   const logHandle = await open(logFile, 'a');
   const { size: logStart } = await logHandle.stat();

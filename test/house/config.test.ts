@@ -1,0 +1,133 @@
+// The settings are checked as a whole before anything runs: each bad variable is named, and no secret is repeated.
+import { describe, expect, test } from 'vitest';
+import { ConfigError, readConfig } from '../../src/config.ts';
+
+const JWT_SECRET = 'mV3kq8Zt1xW6cR9bN4yH7sJ2dF5gL0pA';
+const AUDIT_SEAL_KEY = 'aB8nM2vC6xZ4lK9jH1gF3dS7pO5iU0yT';
+const DATABASE_URL = 'postgres://shop:do-not-show-me@db.internal:5432/shop';
+const PRODUCTION = { NODE_ENV: 'production', DATABASE_URL, JWT_SECRET, AUDIT_SEAL_KEY };
+
+function problemsOf(environment: Record<string, string>): string {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  return '';
+}
+
+test('nothing needs to be set for trying out', () => {
+  const config = readConfig({});
+  expect(config).toMatchObject({
+    production: false,
+    host: '127.0.0.1',
+    port: 3000,
+    databaseUrl: undefined,
+    migrateOnStart: false,
+    jwtSecret: undefined,
+    accessTokenTtlSeconds: 900,
+    sessionTtlMs: 30 * 86_400_000,
+    corsOrigins: [],
+    trustedProxies: [],
+    rateLimitScale: 1,
+    shopCurrency: 'USD',
+    approvalThresholdMinor: 500_000,
+    paymentWindowMs: 1_800_000,
+    approvalWindowMs: 172_800_000,
+    logLevel: 'info',
+  });
+});
+
+test('production starts with what it needs', () => {
+  expect(readConfig(PRODUCTION)).toMatchObject({ production: true, databaseUrl: DATABASE_URL });
+});
+
+test('an empty variable counts as one that is not set', () => {
+  expect(readConfig({ PORT: '', DATABASE_URL: '', JWT_SECRET: '' })).toMatchObject({
+    port: 3000,
+    databaseUrl: undefined,
+  });
+});
+
+test('lists are read with and without spaces', () => {
+  const config = readConfig({
+    CORS_ORIGINS: 'https://shop.example, http://localhost:8080,',
+    TRUSTED_PROXIES: '10.0.0.0/8 ,127.0.0.1',
+    RATE_LIMIT_SCALE: '0.5',
+    MIGRATE_ON_START: 'true',
+  });
+  expect(config.corsOrigins).toEqual(['https://shop.example', 'http://localhost:8080']);
+  expect(config.trustedProxies).toEqual(['10.0.0.0/8', '127.0.0.1']);
+  expect(config.rateLimitScale).toBe(0.5);
+  expect(config.migrateOnStart).toBe(true);
+});
+
+const BAD: [string, string][] = [
+  ['NODE_ENV', 'staging'],
+  ['PORT', '70000'],
+  ['PORT', 'http'],
+  ['DATABASE_URL', 'mysql://shop:do-not-show-me@db/shop'],
+  ['DATABASE_URL', 'not a url do-not-show-me'],
+  ['DATABASE_POOL_SIZE', '0'],
+  ['DATABASE_POOL_SIZE', '1.5'],
+  ['MIGRATE_ON_START', 'yes'],
+  ['JWT_SECRET', 'do-not-show-me'],
+  ['JWT_SECRET', 'change-me-do-not-show-me-0123456789abcdef'],
+  ['JWT_SECRET', 'a'.repeat(64)],
+  ['AUDIT_SEAL_KEY', 'do-not-show-me'],
+  ['ACCESS_TOKEN_TTL_SECONDS', '29'],
+  ['ACCESS_TOKEN_TTL_SECONDS', '86401'],
+  ['SESSION_TTL_DAYS', '-1'],
+  ['CORS_ORIGINS', 'https://shop.example/path'],
+  ['CORS_ORIGINS', 'shop.example'],
+  ['RATE_LIMIT_SCALE', '-1'],
+  ['RATE_LIMIT_SCALE', 'NaN'],
+  ['SHOP_CURRENCY', 'usd'],
+  ['APPROVAL_THRESHOLD_MINOR', '12.50'],
+  ['APPROVAL_THRESHOLD_MINOR', '9007199254740993'],
+  ['PAYMENT_WINDOW_MINUTES', '0'],
+  ['APPROVAL_WINDOW_HOURS', '8761'],
+  ['LOG_LEVEL', 'loud'],
+];
+
+// Seen to fail when a message repeats the URL of the database, and when only the first problem is told.
+describe('a bad setting', () => {
+  test.each(BAD)('%s=%s is named', (name, value) => {
+    const problems = problemsOf({ [name]: value });
+    expect(problems).toMatch(new RegExp(`^The configuration is not usable:\\n {2}- ${name}: .+$`));
+    expect(problems, 'a secret is not repeated').not.toContain('do-not-show-me');
+  });
+
+  test('is named beside all others', () => {
+    const environment = Object.fromEntries(BAD);
+    const problems = problemsOf(environment);
+    const named = [...problems.matchAll(/^ {2}- (\w+):/gm)].map(([, name]) => name);
+    expect(named.sort()).toEqual(Object.keys(environment).sort());
+    expect(problems).not.toContain('do-not-show-me');
+  });
+});
+
+describe('production', () => {
+  test('needs a database and its own secrets, all named at once', () => {
+    const problems = problemsOf({ NODE_ENV: 'production' });
+    for (const name of ['DATABASE_URL', 'JWT_SECRET', 'AUDIT_SEAL_KEY']) {
+      expect(problems).toContain(`- ${name}: required in production`);
+    }
+  });
+
+  test.each(['DATABASE_URL', 'JWT_SECRET', 'AUDIT_SEAL_KEY'])('needs %s', (name) => {
+    expect(problemsOf({ ...PRODUCTION, [name]: '' })).toContain(`- ${name}: required in production`);
+  });
+
+  test('does not open the API to the pages of everybody', () => {
+    expect(problemsOf({ ...PRODUCTION, CORS_ORIGINS: '*' })).toContain('- CORS_ORIGINS: "*"');
+    expect(problemsOf({ CORS_ORIGINS: '*' })).toBe('');
+  });
+});
+
+test('one secret for two purposes is refused', () => {
+  const problems = problemsOf({ JWT_SECRET, AUDIT_SEAL_KEY: JWT_SECRET });
+  expect(problems).toContain('- AUDIT_SEAL_KEY: must differ from JWT_SECRET');
+  expect(problems).not.toContain(JWT_SECRET);
+});

@@ -1,0 +1,111 @@
+// An app over a database of its own: the real thing, but for cheap password hashes and a clock that can be moved.
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll } from 'vitest';
+import { type AppOptions, buildApp } from '../../src/app.ts';
+import type { Database } from '../../src/db/client.ts';
+import type { ShopSettings } from '../../src/handlers/handler.ts';
+import { createLogger } from '../../src/platform/logger.ts';
+import { type Api, createApi } from './api.ts';
+import { createTestClock, type TestClock } from './clock.ts';
+import { createTestDatabase, type TestDatabase } from './postgres.ts';
+
+export interface TestApp {
+  readonly app: FastifyInstance;
+  readonly api: Api;
+  readonly db: Database;
+  readonly database: TestDatabase;
+  readonly clock: TestClock;
+  /** The lines that were logged so far. */
+  readonly log: readonly string[];
+  readonly auditSealKey: string;
+}
+
+export interface TestAppOptions {
+  readonly settings?: Partial<ShopSettings>;
+  /** Rate limits are off unless this says otherwise. */
+  readonly rateLimitScale?: number;
+  readonly corsOrigins?: readonly string[];
+  readonly trustedProxies?: readonly string[];
+  /** Connections of the pool; 10 unless this says otherwise. */
+  readonly maxConnections?: number;
+  /** Replaces the database, to make it fail. */
+  readonly wrapDatabase?: (db: Database) => Database;
+}
+
+export const TEST_JWT_SECRET = 'only-the-tests-sign-tokens-with-this-key';
+const AUDIT_SEAL_KEY = 'only-the-tests-seal-the-audit-log-with-this-key';
+
+/** The options of an app over `db` as the tests use it. */
+export function appOptions(
+  db: Database,
+  clock: TestClock,
+  log: string[],
+  options: TestAppOptions = {},
+): AppOptions {
+  return {
+    services: {
+      db,
+      clock,
+      settings: {
+        shopCurrency: 'USD',
+        approvalThresholdMinor: 500_000,
+        paymentWindowMs: 30 * 60_000,
+        approvalWindowMs: 48 * 3_600_000,
+        accessTokenTtlSeconds: 900,
+        sessionTtlMs: 30 * 86_400_000,
+        ...options.settings,
+      },
+      // The cost is that of the tests only: it makes hashing take no time.
+      passwordCost: { N: 16, r: 1, p: 1 },
+      fingerprintKey: 'only-the-tests-fingerprint-with-this-key',
+      auditSealKey: AUDIT_SEAL_KEY,
+      version: '0.0.0-test',
+    },
+    logger: createLogger('info', { write: (line: string) => log.push(line) }),
+    jwtSecret: TEST_JWT_SECRET,
+    corsOrigins: options.corsOrigins ?? [],
+    trustedProxies: options.trustedProxies ?? [],
+    rateLimitScale: options.rateLimitScale ?? 0,
+  };
+}
+
+/** Opens an app over a fresh clone of the template database; `close` drops both. */
+export async function openTestApp(
+  options: TestAppOptions = {},
+): Promise<TestApp & { close: () => Promise<void> }> {
+  const { maxConnections } = options;
+  const database = await createTestDatabase(maxConnections === undefined ? {} : { maxConnections });
+  const clock = createTestClock();
+  const log: string[] = [];
+  const db = options.wrapDatabase?.(database.db) ?? database.db;
+  const app = await buildApp(appOptions(db, clock, log, options));
+  await app.ready();
+  return {
+    app,
+    api: createApi(app, { rateLimits: (options.rateLimitScale ?? 0) > 0 }),
+    db: database.db,
+    database,
+    clock,
+    log,
+    auditSealKey: AUDIT_SEAL_KEY,
+    close: async () => {
+      await app.close();
+      await database.close();
+    },
+  };
+}
+
+/** Gives the tests of a file one app. Its members are only there once the tests run. */
+export function useTestApp(options: TestAppOptions = {}): TestApp {
+  let opened: (TestApp & { close: () => Promise<void> }) | undefined;
+  beforeAll(async () => {
+    opened = await openTestApp(options);
+  });
+  afterAll(() => opened?.close());
+  return new Proxy({} as TestApp, {
+    get: (_target, name) => {
+      if (opened === undefined) throw new Error('The app is opened before the first test, not before.');
+      return opened[name as keyof TestApp];
+    },
+  });
+}

@@ -1,0 +1,168 @@
+// For each operation a request that will succeed, with everything it needs made first: tests over all operations begin
+// here, and an operation without its entry does not compile.
+import { randomUUID } from 'node:crypto';
+import { type OperationId, operations } from '../../src/contract/operations.ts';
+import type { Role } from '../../src/domain/actor.ts';
+import type { ApiRequest } from './api.ts';
+import type { TestApp } from './app.ts';
+import { addFunds, anOrder, anOrderIn, aPerson, aProduct, type Person, theAdmin } from './factories.ts';
+
+/** A request that will succeed, and who sends it. */
+export interface ValidRequest extends ApiRequest {
+  /** Who sends it; undefined for an operation that everybody may call. */
+  readonly sender?: Person;
+}
+
+type Maker = (test: TestApp) => Promise<ValidRequest>;
+
+/** A role that may call the operation. */
+export function roleFor(operationId: OperationId): Role {
+  return (operations[operationId].roles[0] ?? 'CUSTOMER') as Role;
+}
+
+const anonymously =
+  (request: ApiRequest = {}): Maker =>
+  async () =>
+    request;
+
+const asAdmin =
+  (makeRequest: (test: TestApp) => Promise<ApiRequest> | ApiRequest): Maker =>
+  async (test) => {
+    const sender = await theAdmin(test);
+    return { ...(await makeRequest(test)), token: sender.token, sender };
+  };
+
+const asCustomer =
+  (makeRequest: (test: TestApp, sender: Person) => Promise<ApiRequest> | ApiRequest): Maker =>
+  async (test) => {
+    const sender = await aPerson(test);
+    return { ...(await makeRequest(test, sender)), token: sender.token, sender };
+  };
+
+const itsOrder = async (test: TestApp, sender: Person) => ({
+  params: { orderId: (await anOrderIn(test, sender, 'PENDING')).id },
+});
+
+const theProduct = async (test: TestApp) => ({ productId: (await aProduct(test)).id });
+
+const someCode = () => `C-${randomUUID().slice(0, 13)}`.toUpperCase();
+
+async function aNewCoupon(test: TestApp): Promise<{ couponId: string }> {
+  const admin = await theAdmin(test);
+  const body = { code: someCode(), type: 'PERCENT', percentOff: 10 };
+  const created = await test.api('adminCreateCoupon', { token: admin.token, body });
+  return { couponId: created.data.id };
+}
+
+const makers = {
+  getHealth: anonymously(),
+  getReadiness: anonymously(),
+  registerUser: async () => ({
+    body: {
+      email: `${randomUUID()}@example.com`,
+      password: 'correct horse battery staple',
+      name: 'Somebody',
+    },
+  }),
+  login: async (test) => {
+    const { email, password } = await aPerson(test);
+    return { body: { email, password } };
+  },
+  refreshToken: async (test) => ({ body: { refreshToken: (await aPerson(test)).refreshToken } }),
+  logout: asCustomer(() => ({})),
+  getCurrentUser: asCustomer(() => ({})),
+  listProducts: anonymously({ query: { perPage: 1, sort: 'name' } }),
+  getProduct: async (test) => ({ params: await theProduct(test) }),
+  getWallet: asCustomer(() => ({})),
+  listWalletTransactions: asCustomer(() => ({ query: { perPage: 1 } })),
+  createOrder: asCustomer(async (test, sender) => {
+    const product = await aProduct(test);
+    await addFunds(test, sender, product.priceMinor);
+    return { body: { items: [{ productId: product.id, quantity: 1 }] } };
+  }),
+  listOrders: asCustomer(() => ({ query: { perPage: 1 } })),
+  getOrder: asCustomer(itsOrder),
+  payOrder: asCustomer(async (test, sender) => ({
+    ...(await itsOrder(test, sender)),
+    headers: { 'if-match': '"1"' },
+    key: randomUUID(),
+  })),
+  cancelOrder: asCustomer(async (test, sender) => ({
+    ...(await itsOrder(test, sender)),
+    headers: { 'if-match': '"1"' },
+    body: { reason: 'No longer needed' },
+  })),
+  getOrderHistory: asCustomer(itsOrder),
+  getIdempotencyKey: asCustomer(async (test, sender) => {
+    const product = await aProduct(test);
+    await addFunds(test, sender, product.priceMinor);
+    const key = randomUUID();
+    const body = { items: [{ productId: product.id, quantity: 1 }] };
+    await test.api('createOrder', { token: sender.token, key, body });
+    return { params: { idempotencyKey: key } };
+  }),
+  adminListOrders: asAdmin(() => ({ query: { perPage: 1 } })),
+  adminGetOrder: asAdmin(async (test) => itsOrder(test, await aPerson(test))),
+  adminUpdateOrderStatus: asAdmin(async (test) => ({
+    ...(await itsOrder(test, await aPerson(test))),
+    headers: { 'if-match': '"1"' },
+    body: { status: 'CANCELLED', reason: 'The customer asked for it' },
+  })),
+  adminDecideApproval: async (test) => {
+    const [customer, sender] = [await aPerson(test), await aPerson(test, 'APPROVER')];
+    const product = await aProduct(test, { priceMinor: 600_000 });
+    await addFunds(test, customer, product.priceMinor);
+    const order = await anOrder(test, customer, [{ productId: product.id, quantity: 1 }]);
+    return {
+      params: { orderId: order.id },
+      headers: { 'if-match': '"1"' },
+      body: { decision: 'APPROVE', reason: 'A known customer' },
+      token: sender.token,
+      sender,
+    };
+  },
+  adminCreateProduct: asAdmin(() => ({
+    body: {
+      sku: `SKU-${randomUUID().slice(0, 13)}`.toUpperCase(),
+      name: 'Another Product',
+      description: '',
+      category: 'tests',
+      priceMinor: 1000,
+      currency: 'USD',
+      stockQuantity: 1,
+    },
+  })),
+  adminUpdateProduct: asAdmin(async (test) => ({
+    params: await theProduct(test),
+    headers: { 'if-match': '"1"' },
+    body: { priceMinor: 1234 },
+  })),
+  adminAdjustStock: asAdmin(async (test) => ({
+    params: await theProduct(test),
+    body: { delta: 5, reason: 'A delivery' },
+  })),
+  adminCreateCoupon: asAdmin(() => ({ body: { code: someCode(), type: 'PERCENT', percentOff: 5 } })),
+  adminListCoupons: asAdmin(() => ({ query: { perPage: 1 } })),
+  adminUpdateCoupon: asAdmin(async (test) => ({
+    params: await aNewCoupon(test),
+    headers: { 'if-match': '"1"' },
+    body: { active: false },
+  })),
+  adminListUsers: asAdmin(() => ({ query: { perPage: 1 } })),
+  adminUpdateUserRole: asAdmin(async (test) => ({
+    params: { userId: (await aPerson(test)).id },
+    body: { role: 'APPROVER' },
+  })),
+  adminCreditWallet: asAdmin(async (test) => ({
+    params: { userId: (await aPerson(test)).id },
+    key: randomUUID(),
+    body: { amountMinor: 500, currency: 'USD', reason: 'A present' },
+  })),
+  adminListAuditLogs: asAdmin(() => ({ query: { perPage: 1 } })),
+  adminVerifyAuditLog: asAdmin(() => ({})),
+} satisfies Record<OperationId, Maker>;
+
+/** A fresh request that will succeed once. */
+export function validRequest(test: TestApp, operationId: OperationId): Promise<ValidRequest> {
+  return makers[operationId](test);
+}
