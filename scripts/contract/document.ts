@@ -16,6 +16,8 @@ export interface Parameter {
   readonly in: 'path' | 'query' | 'header' | 'cookie';
   readonly required?: boolean;
   readonly schema?: JsonObject;
+  readonly example?: unknown;
+  readonly examples?: JsonObject;
 }
 
 /** One media type of a request or a response. */
@@ -28,12 +30,15 @@ export interface MediaType {
 /** A request body or a response, its reference followed. */
 export interface Payload {
   readonly required?: boolean;
+  readonly headers?: JsonObject;
   readonly content?: { readonly [mediaType: string]: MediaType };
 }
 
 /** What an operation declares; members the contract must have are optional here, because scripts report their lack. */
 export interface OperationObject {
   readonly operationId?: string;
+  readonly summary?: string;
+  readonly description?: string;
   readonly tags?: readonly string[];
   readonly security?: readonly { readonly [scheme: string]: readonly string[] }[];
   readonly parameters?: readonly JsonObject[];
@@ -41,6 +46,10 @@ export interface OperationObject {
   readonly responses?: { readonly [status: string]: JsonObject };
   readonly 'x-rate-limit'?: { readonly limit: number; readonly windowSeconds: number };
   readonly 'x-error-codes'?: readonly string[];
+  readonly deprecated?: boolean;
+  /** YYYY-MM-DD, as is the sunset. */
+  readonly 'x-deprecated-since'?: string;
+  readonly 'x-sunset'?: string;
 }
 
 /** The bundled contract: one document without references to other files. */
@@ -93,6 +102,36 @@ export function resolve<T>(contract: ContractDocument, node: unknown): T {
     if (current === undefined) throw new Error(`The contract has no ${$ref}.`);
   }
   return current as T;
+}
+
+/** The operation's responses, references followed, each with its status. */
+export function responsesOf(contract: ContractDocument, operation: OperationObject): [string, Payload][] {
+  return Object.entries(operation.responses ?? {}).map(([status, response]) => [
+    status,
+    resolve<Payload>(contract, response),
+  ]);
+}
+
+/** Whether the response declares the header; names of headers are the same in capital and small letters. */
+export function hasHeader(response: Payload, name: string): boolean {
+  return Object.keys(response.headers ?? {}).some((header) => header.toLowerCase() === name.toLowerCase());
+}
+
+/** The values of the examples of all media types of a body, by name. */
+export function examplesOf(contract: ContractDocument, payload: Payload): [string, unknown][] {
+  return Object.values(payload.content ?? {}).flatMap((media) => {
+    const named = Object.entries(media.examples ?? {}).map(([name, example]): [string, unknown] => [
+      name,
+      resolve<JsonObject>(contract, example).value,
+    ]);
+    return media.example === undefined ? named : [['(unnamed)', media.example], ...named];
+  });
+}
+
+/** The error code that an example shows, or undefined. */
+export function errorCodeIn(example: unknown): string | undefined {
+  const code = isObject(example) && isObject(example.error) ? example.error.code : undefined;
+  return typeof code === 'string' ? code : undefined;
 }
 
 /** The operation's parameters, references followed. */

@@ -4,19 +4,21 @@ import {
   isObject,
   type JsonObject,
   type LocatedOperation,
+  operationsOf,
   type Payload,
   parametersOf,
   resolve,
-} from './document.ts';
+} from '../document.ts';
 
 // Their formats limit the length.
 const BOUNDED_FORMATS = new Set(['uuid', 'date-time']);
 
-/** What is unbounded or left open in the operation's parameters and body, one line each. */
-export function requestProblems(
-  contract: ContractDocument,
-  { label, operation }: LocatedOperation,
-): string[] {
+/** What is unbounded or left open in the parameters and bodies of requests, one line each. */
+export function requestBoundProblems(contract: ContractDocument): string[] {
+  return operationsOf(contract).flatMap((operation) => problemsOfOperation(contract, operation));
+}
+
+function problemsOfOperation(contract: ContractDocument, { label, operation }: LocatedOperation): string[] {
   const parameters = parametersOf(contract, operation).flatMap((parameter) =>
     schemaProblems(contract, parameter.schema, `${label}: ${parameter.in} parameter ${parameter.name}`, []),
   );
@@ -43,7 +45,7 @@ function schemaProblems(
     Array.isArray(schema[keyword]) ? schema[keyword] : [],
   );
   return [
-    ...ownProblems(schema).map((problem) => `${place} ${problem}`),
+    ...ownProblems(schema).map((problem) => `${place}: ${problem}`),
     ...properties.flatMap(([name, child]) => visit(child, `/${name}`)),
     ...alternatives.flatMap((child) => visit(child, '')),
     ...visit(schema.items, '/*'),
@@ -59,12 +61,13 @@ function ownProblems(schema: JsonObject): string[] {
   const listed = Array.isArray(schema.enum) || 'const' in schema;
   const bounded =
     listed || typeof schema.maxLength === 'number' || BOUNDED_FORMATS.has(schema.format as string);
-  if (types.includes('string') && !bounded) problems.push('has no maxLength.');
+  if (types.includes('string') && !bounded) problems.push('has no maxLength: set it.');
   if ((types.includes('number') || types.includes('integer')) && !listed) {
     for (const limit of ['minimum', 'maximum']) {
-      if (typeof schema[limit] !== 'number') problems.push(`has no ${limit}.`);
+      if (typeof schema[limit] !== 'number') problems.push(`has no ${limit}: set it.`);
     }
   }
-  if (types.includes('array') && typeof schema.maxItems !== 'number') problems.push('has no maxItems.');
+  if (types.includes('array') && typeof schema.maxItems !== 'number')
+    problems.push('has no maxItems: set it.');
   return problems;
 }
