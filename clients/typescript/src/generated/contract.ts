@@ -1,0 +1,3715 @@
+// Generated from openapi/ by `npm run generate`. Do not edit.
+
+export interface paths {
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the health of the service
+         * @description The state of the service and of what it depends on. The status is OK when everything is up or deliberately
+         *     disabled, and DEGRADED when Redis is down: the service then works without it. Without its database it answers
+         *     SERVICE_UNAVAILABLE.
+         */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask whether to send requests
+         * @description Answers 200 when the process can take requests, and SERVICE_UNAVAILABLE while it starts, shuts down or lacks its
+         *     database. A load balancer sends it no requests meanwhile.
+         */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create an account
+         * @description Creates a customer with an empty wallet. It does not sign in: call `login` next.
+         *
+         *     The key of a lost response finds its answer again, as elsewhere. Since nobody is signed in yet, all callers
+         *     share the keys of this operation: use a random one, such as a UUID.
+         */
+        post: operations["registerUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in
+         * @description Starts a session and returns its first pair of tokens. An unknown address and a wrong password answer alike.
+         *
+         *     An `Idempotency-Key` has no effect here, because answers that hold tokens are never stored. After a lost
+         *     response sign in again: the session that was lost ends by itself when its refresh token expires.
+         */
+        post: operations["login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew the tokens of a session
+         * @description Exchanges a refresh token for a new pair. Each refresh token works once: using it again ends the session with
+         *     REFRESH_TOKEN_REUSED, because one of the two users of the token must have stolen it.
+         *
+         *     An `Idempotency-Key` has no effect here, because answers that hold tokens are never stored. A lost response is
+         *     therefore a lost session: do not repeat the request, sign in again.
+         */
+        post: operations["refreshToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign out
+         * @description Ends the session of the access token at once, with all its tokens. The request has no body.
+         *
+         *     An `Idempotency-Key` has no effect here, and none is needed: repeat the request after a lost response. Both 204
+         *     and UNAUTHENTICATED mean that the session is over.
+         */
+        post: operations["logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get your account
+         * @description The account that the access token belongs to, with its role as it is now.
+         */
+        get: operations["getCurrentUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search and list products
+         * @description The products that are sold now; filters combine with "and". Items with equal values of `sort` are ordered by id.
+         */
+        get: operations["listProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{productId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a product
+         * @description The product as it is now. One that is no longer sold answers like one that does not exist.
+         */
+        get: operations["getProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wallet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get your wallet
+         * @description Your balance now. Every account has one wallet, in the shop's currency.
+         */
+        get: operations["getWallet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wallet/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the movements of your wallet
+         * @description Every credit, payment and refund, the newest first. The amounts of all of them add up to the balance.
+         */
+        get: operations["listWalletTransactions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your orders
+         * @description Your orders, the newest first.
+         */
+        get: operations["listOrders"];
+        put?: never;
+        /**
+         * Place an order
+         * @description Reserves the stock and the coupon and fixes the prices, all or nothing. The order is refused with
+         *     INSUFFICIENT_FUNDS when the wallet does not cover it now; the funds are not held, so the payment decides again.
+         *
+         *     The order waits to be paid until `expiresAt`; then it expires and its stock is released. An order whose total is over
+         *     the shop's approval threshold starts in PENDING_APPROVAL and cannot be paid before an approver has decided.
+         */
+        post: operations["createOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one of your orders
+         * @description The order with its lines. Somebody else's order answers like one that does not exist.
+         */
+        get: operations["getOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{orderId}/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay an order from your wallet
+         * @description Debits the wallet by the order's total and marks the order PAID, in one transaction. Repeat the request with the same
+         *     key after a lost or failed response: the wallet is debited once and the first answer is returned again.
+         *
+         *     A refused payment changes nothing and stores nothing: after adding funds the same key may be used again.
+         */
+        post: operations["payOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{orderId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel one of your orders
+         * @description Releases the stock, and the coupon of an unpaid order. A paid order is refunded to the wallet in full, in the same
+         *     transaction. Once confirmed, an order can only be cancelled by an admin.
+         */
+        post: operations["cancelOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{orderId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the history of an order
+         * @description Every change of one of your orders, the oldest first. Admins and approvers may read the history of any order.
+         */
+        get: operations["getOrderHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/idempotency-keys/{idempotencyKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask what became of a request
+         * @description Says whether your request with this key took effect, and what was answered. COMPLETED: it did, and this is the
+         *     stored answer. IN_PROGRESS: it is running now; ask again. IDEMPOTENCY_KEY_NOT_FOUND: it never arrived or was
+         *     refused, and had no effect; or it is more than 72 hours old.
+         *
+         *     Only your own keys are found. A key of `registerUser` belongs to nobody and is not found here.
+         */
+        get: operations["getIdempotencyKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List all orders
+         * @description All orders, the newest first, with filters.
+         */
+        get: operations["adminListOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get any order
+         * @description The order with its lines.
+         */
+        get: operations["adminGetOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Move an order to another status
+         * @description Follows the state machine: whatever it does not give to an admin is refused with the transitions that are allowed.
+         *     Cancelling a paid order refunds it in full in the same transaction. Send `If-Match` so that two admins cannot overrule
+         *     each other unseen.
+         */
+        patch: operations["adminUpdateOrderStatus"];
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve or reject an order
+         * @description Decides once about an order in PENDING_APPROVAL. An approved order may be paid until its new `expiresAt`; a rejected one
+         *     releases its stock and its coupon.
+         */
+        post: operations["adminDecideApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a product
+         * @description Adds a product to the catalogue; with `active: false` it is not sold yet.
+         */
+        post: operations["adminCreateProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/products/{productId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a product
+         * @description Changes the fields that are sent and leaves the others. Orders that are placed already keep their prices. Stock
+         *     is changed by `adminAdjustStock`. Products that are not sold can be changed too, which is how they return.
+         */
+        patch: operations["adminUpdateProduct"];
+        trace?: never;
+    };
+    "/api/v1/admin/products/{productId}/stock-adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adjust the stock of a product
+         * @description Adds `delta` to the stock that is not reserved, so that adjustments and orders made meanwhile all count. It is
+         *     refused with OUT_OF_STOCK when the stock would go below zero, and with VALIDATION_FAILED when it would rise
+         *     above 1000000.
+         */
+        post: operations["adminAdjustStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List coupons
+         * @description All coupons, the newest first, with filters.
+         */
+        get: operations["adminListCoupons"];
+        put?: never;
+        /**
+         * Create a coupon
+         * @description Adds a coupon, either of a percentage or of an amount. `startsAt` must be before `expiresAt`; otherwise the
+         *     request is refused with VALIDATION_FAILED.
+         */
+        post: operations["adminCreateCoupon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/coupons/{couponId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a coupon
+         * @description Changes the fields that are sent and leaves the others; null removes a limit. Code, type and discount are fixed.
+         *     Orders that are placed already keep their discount. `startsAt` must be before `expiresAt`, taken together with
+         *     what is stored; otherwise the request is refused with VALIDATION_FAILED.
+         */
+        patch: operations["adminUpdateCoupon"];
+        trace?: never;
+    };
+    "/api/v1/admin/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List users
+         * @description All users, the newest first, with filters.
+         */
+        get: operations["adminListUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/users/{userId}/role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the role of a user
+         * @description Takes effect with the user's next request; nobody needs to sign in again. The last admin cannot lose the role.
+         */
+        patch: operations["adminUpdateUserRole"];
+        trace?: never;
+    };
+    "/api/v1/admin/wallets/{userId}/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Credit the wallet of a user
+         * @description Adds funds to the user's wallet. Repeat the request with the same key after a lost or failed response: the
+         *     wallet is credited once and the first answer is returned again.
+         */
+        post: operations["adminCreditWallet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/audit-logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was done
+         * @description Every change and every sensitive action, the newest first, with filters.
+         */
+        get: operations["adminListAuditLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/audit-logs/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verify the log
+         * @description Checks the whole log against its seals. Rows are sealed in batches; each seal is a keyed hash over its rows and
+         *     the seal before it, so a row cannot be changed, removed or slipped in afterwards without breaking the chain.
+         *     Rows that are not sealed yet are sealed first, so that the answer covers all of them.
+         *
+         *     Whoever holds the sealing key and the database could still rewrite the whole chain. Note `head` outside the
+         *     system from time to time and send it later as `expectedSealNo` and `expectedHash`: a rewritten chain cannot
+         *     contain it. The two go together; one without the other is refused with VALIDATION_FAILED.
+         *
+         *     Tampering is a finding, not an error: the answer is 200 with `intact: false` and the problems.
+         */
+        get: operations["adminVerifyAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description The state of one dependency. */
+        HealthCheck: {
+            /**
+             * @description DISABLED means that the service is configured to work without it. Values may be added.
+             * @enum {string}
+             */
+            status: "UP" | "DOWN" | "DISABLED";
+            /** @description How many milliseconds the dependency took to answer; null when it did not or was not asked. */
+            latencyMs: number | null;
+        };
+        /** @description The dependencies. */
+        HealthChecks: {
+            database: components["schemas"]["HealthCheck"];
+            redis: components["schemas"]["HealthCheck"];
+        };
+        /** @description The state of the service. */
+        Health: {
+            /**
+             * @description DEGRADED means that it works, without one of its dependencies. Values may be added.
+             * @enum {string}
+             */
+            status: "OK" | "DEGRADED";
+            /** @description The version of the program. */
+            version: string;
+            /** @description For how long this process has been running. */
+            uptimeSeconds: number;
+            checks: components["schemas"]["HealthChecks"];
+        };
+        /** @description The same as the `X-Request-Id` header. */
+        RequestId: string;
+        /**
+         * Format: date-time
+         * @description RFC 3339, UTC, with milliseconds.
+         */
+        Timestamp: string;
+        /** @description The state of the service. */
+        HealthEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["Health"];
+            error: null;
+            requestId: components["schemas"]["RequestId"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
+        /** @description One of the codes of the error catalogue; `x-error-codes` names those an operation can answer with. Codes may be added. */
+        ErrorCode: string;
+        /** @description One violated rule of the contract. */
+        FieldError: {
+            /**
+             * @description Which part of the request is meant.
+             * @enum {string}
+             */
+            in: "body" | "query" | "path" | "header";
+            /** @description A JSON pointer into that part; empty for the whole of it. */
+            field: string;
+            /** @description The violated keyword of JSON Schema, such as `required` or `minimum`, or `json` for a body that cannot be parsed. */
+            rule: string;
+            /** @description The violation in words. */
+            message: string;
+        };
+        /**
+         * Format: uuid
+         * @description A UUIDv7.
+         */
+        Id: string;
+        /** @description A product of which there is less than was asked for. */
+        StockShortage: {
+            productId: components["schemas"]["Id"];
+            /** @description Pieces that were asked for. */
+            requested: number;
+            /** @description Pieces that can be ordered now. */
+            available: number;
+        };
+        /** @description What a program needs to react; which members are present depends on the code. */
+        ErrorDetails: {
+            /** @description With VALIDATION_FAILED, every violated rule. */
+            fields?: components["schemas"]["FieldError"][];
+            /** @description With ORDER_STATUS_INVALID, the order's status. */
+            currentStatus?: string;
+            /** @description With ORDER_STATUS_INVALID, the status that was asked for. */
+            requestedStatus?: string;
+            /** @description With ORDER_STATUS_INVALID, the statuses the caller may move the order to. */
+            allowedTransitions?: string[];
+            /**
+             * Format: date-time
+             * @description With ORDER_EXPIRED, when the order could last be paid or decided.
+             */
+            expiredAt?: string;
+            /** @description With INSUFFICIENT_FUNDS, what is needed. */
+            requiredMinor?: number;
+            /** @description With INSUFFICIENT_FUNDS, what the wallet holds. */
+            availableMinor?: number;
+            /** @description With INSUFFICIENT_FUNDS and CURRENCY_MISMATCH, the currency. */
+            currency?: string;
+            /** @description With OUT_OF_STOCK, the products that are short. */
+            products?: components["schemas"]["StockShortage"][];
+            /** @description With PRODUCT_NOT_FOUND, the unknown products. */
+            productIds?: string[];
+            /** @description With COUPON_NOT_APPLICABLE, why; one of NOT_ACTIVE, NOT_STARTED, EXPIRED, SUBTOTAL_TOO_LOW, CURRENCY_DIFFERS. Values may be added. */
+            reason?: string;
+            /** @description With COUPON_NOT_APPLICABLE for SUBTOTAL_TOO_LOW, the subtotal that is needed. */
+            minSubtotalMinor?: number;
+            /** @description With COUPON_LIMIT_BELOW_USAGE, how often the coupon was redeemed. */
+            redemptionCount?: number;
+            /** @description With VERSION_MISMATCH, the version of the resource now. */
+            currentVersion?: number;
+            /** @description With FORBIDDEN, the roles of which one is needed. */
+            roles?: string[];
+            /** @description With RATE_LIMITED, IDEMPOTENCY_KEY_IN_USE and SERVICE_UNAVAILABLE, the same as `Retry-After`. */
+            retryAfterSeconds?: number;
+        };
+        /** @description Why the request failed. */
+        Error: {
+            code: components["schemas"]["ErrorCode"];
+            /** @description For people, in English; it may be reworded at any time. */
+            message: string;
+            details?: components["schemas"]["ErrorDetails"];
+        };
+        /** @description The body of every failed request. */
+        ErrorEnvelope: {
+            /** @constant */
+            success: false;
+            data: null;
+            error: components["schemas"]["Error"];
+            requestId: components["schemas"]["RequestId"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
+        /** @description That the process takes requests. */
+        Readiness: {
+            /** @constant */
+            ready: true;
+        };
+        /** @description That the process takes requests. */
+        ReadinessEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["Readiness"];
+            error: null;
+            requestId: components["schemas"]["RequestId"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
+        /** @description A new account. */
+        RegisterUserRequest: {
+            /**
+             * Format: email
+             * @description Signs in; capital and small letters are the same.
+             */
+            email: string;
+            /**
+             * Format: password
+             * @description Any characters.
+             */
+            password: string;
+            /** @description How the person is addressed. */
+            name: string;
+        };
+        /**
+         * @description What the user may do beyond ordering. Values may be added.
+         * @enum {string}
+         */
+        UserRole: "CUSTOMER" | "ADMIN" | "APPROVER";
+        /** @description An account. */
+        User: {
+            id: components["schemas"]["Id"];
+            /**
+             * Format: email
+             * @description In small letters.
+             */
+            email: string;
+            /** @description How the person is addressed. */
+            name: string;
+            role: components["schemas"]["UserRole"];
+            createdAt: components["schemas"]["Timestamp"];
+        };
+        /** @description An account. */
+        UserEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["User"];
+            error: null;
+            requestId: components["schemas"]["RequestId"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
+        /** @description Who signs in. */
+        LoginRequest: {
+            /**
+             * Format: email
+             * @description Capital and small letters are the same.
+             */
+            email: string;
+            /**
+             * Format: password
+             * @description The account's password.
+             */
+            password: string;
+        };
+        /** @description A session's current pair of tokens. */
+        Session: {
+            /** @description Send it in the header `Authorization: Bearer <token>`. */
+            accessToken: string;
+            /** @constant */
+            tokenType: "Bearer";
+            /** @description For how long the access token works, unless the session ends before. */
+            expiresInSeconds: number;
+            /** @description Exchange it, once, for new tokens with `refreshToken`. Do not look into it, it may change its form. */
+            refreshToken: string;
+            refreshTokenExpiresAt: components["schemas"]["Timestamp"];
+            user: components["schemas"]["User"];
+        };
+        /** @description A session's tokens. */
+        SessionEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["Session"];
+            error: null;
+            requestId: components["schemas"]["RequestId"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
+        /** @description The right to new tokens. */
+        RefreshTokenRequest: {
+            /** @description The newest refresh token of the session. */
+            refreshToken: string;
+        };
+        /** @description An amount of money in minor units. */
+        AmountMinor: number;
+        /** @description An ISO 4217 code. */
+        Currency: string;
+        /** @description A product as it is now. */
+        Product: {
+            id: components["schemas"]["Id"];
+            /** @description The shop's own code of the product. */
+            sku: string;
+            /** @description What it is called in the catalogue. */
+            name: string;
+            /** @description One paragraph. */
+            description: string;
+            /** @description Where it is listed. */
+            category: string;
+            priceMinor: components["schemas"]["AmountMinor"];
+            currency: components["schemas"]["Currency"];
+            /** @description Pieces that can be ordered now; those that orders have reserved are not among them. */
+            stockQuantity: number;
+            /** @description Whether it is sold. */
+            active: boolean;
+            /** @description Counts the changes by admins, not the orders that move the stock; the `ETag` is this number in quotes. */
+            version: number;
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+        };
+        /** @description Where this page stands in the list. */
+        PageMeta: {
+            /** @description The page's number; null when a cursor was followed. */
+            page: number | null;
+            /** @description Items on a page. */
+            perPage: number;
+            /** @description Items in the whole list, with the filters applied. */
+            total: number;
+            /** @description Pages in the whole list. */
+            totalPages: number;
+            /** @description Send it as `cursor` to read on; null on the last page. */
+            nextCursor: string | null;
+        };
+        /** @description A page of products. */
+        ProductListEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["Product"][];
+            meta: components["schemas"]["PageMeta"];
+            error: null;
+            requestId: components["schemas"]["RequestId"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
+        /** @description A product. */
+        ProductEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["Product"];
+            error: null;
+            requestId: components["schemas"]["RequestId"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
+        /** @description A customer's funds. */
+        Wallet: {
+            id: components["schemas"]["Id"];
+            currency: components["schemas"]["Currency"];
+            balanceMinor: components["schemas"]["AmountMinor"];
+            /** @description Counts the movements. */
+            version: number;
+        };
+        /** @description A customer's funds. */
+        WalletEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["Wallet"];
+            error: null;
+            requestId: components["schemas"]["RequestId"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
+        /** @description One movement of the balance. It never changes. */
+        WalletTransaction: {
+            id: components["schemas"]["Id"];
+            /**
+             * @description Why the balance moved. Values may be added.
+             * @enum {string}
+             */
+            type: "CREDIT" | "PAYMENT" | "REFUND";
+            /** @description How far the balance moved, in minor units; negative for a payment. */
+            amountMinor: number;
+            balanceAfterMinor: components["schemas"]["AmountMinor"];
+            currency: components["schemas"]["Currency"];
+            /**
+             * Format: uuid
+             * @description The order that was paid or refunded; null for a credit.
+             */
+            orderId: string | null;
+            /** @description The reason in words, if one was given. */
+            description: string | null;
+            createdAt: components["schemas"]["Timestamp"];
+        };
+        /** @description A page of movements. */
+        WalletTransactionListEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["WalletTransaction"][];
+            meta: components["schemas"]["PageMeta"];
+            error: null;
+            requestId: components["schemas"]["RequestId"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
+        /**
+         * @description Where the order stands. It moves only along `x-transitions`; the refund of a payment has an axis of its own,
+         *     `paymentStatus`. Values may be added.
+         * @enum {string}
+         */
+        OrderStatus: "PENDING_APPROVAL" | "PENDING" | "REJECTED" | "EXPIRED" | "PAID" | "CONFIRMED" | "SHIPPED" | "DELIVERED" | "CANCELLED";
+        /**
+         * @description What became of the money. Values may be added.
+         * @enum {string}
+         */
+        PaymentStatus: "UNPAID" | "PAID" | "PARTIALLY_REFUNDED" | "REFUNDED";
+        /** @description One product of the order, with name and price as they were when it was placed. */
+        OrderLine: {
+            productId: components["schemas"]["Id"];
+            /** @description The shop's own code of the product. */
+            sku: string;
+            /** @description What the product was called. */
+            name: string;
+            unitPriceMinor: components["schemas"]["AmountMinor"];
+            /** @description Pieces. */
+            quantity: number;
+            totalMinor: components["schemas"]["AmountMinor"];
+        };
+        /** @description An order as it stands now. */
+        Order: {
+            id: components["schemas"]["Id"];
+            /** @description The order's number for people. */
+            number: string;
+            userId: components["schemas"]["Id"];
+            status: components["schemas"]["OrderStatus"];
+            paymentStatus: components["schemas"]["PaymentStatus"];
+            currency: components["schemas"]["Currency"];
+            subtotalMinor: components["schemas"]["AmountMinor"];
+            discountMinor: components["schemas"]["AmountMinor"];
+            totalMinor: components["schemas"]["AmountMinor"];
+            refundedMinor: components["schemas"]["AmountMinor"];
+            /** @description The redeemed coupon. */
+            couponCode: string | null;
+            /** @description What was ordered, one line for each product. */
+            lines: components["schemas"]["OrderLine"][];
+            /** @description The statuses that the caller may move the order to now. */
+            allowedTransitions: components["schemas"]["OrderStatus"][];
+            /**
+             * Format: date-time
+             * @description Until when the order waits to be approved or paid; null once it no longer waits.
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the order was paid.
+             */
+            paidAt: string | null;
+            /** @description Counts the order's changes; the `ETag` is this number in quotes. */
+            version: number;
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+        };
+        /** @description A page of orders. */
+        OrderListEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["Order"][];
+            meta: components["schemas"]["PageMeta"];
+            error: null;
+            requestId: components["schemas"]["RequestId"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
+        /** @description How many of which product. Two items of one product count together. */
+        CreateOrderItem: {
+            productId: components["schemas"]["Id"];
+            /** @description Pieces. */
+            quantity: number;
+        };
+        /** @description What is ordered. */
+        CreateOrderRequest: {
+            /** @description The products and how many of each. */
+            items: components["schemas"]["CreateOrderItem"][];
+            /** @description A coupon to redeem; capital and small letters are the same. */
+            couponCode?: string;
+        };
+        /** @description An order. */
+        OrderEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["Order"];
+            error: null;
+            requestId: components["schemas"]["RequestId"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
+        /** @description The money paid for an order. */
+        Payment: {
+            id: components["schemas"]["Id"];
+            orderId: components["schemas"]["Id"];
+            amountMinor: components["schemas"]["AmountMinor"];
+            currency: components["schemas"]["Currency"];
+            /**
+             * @description A payment is recorded when it is completed. Values may be added.
+             * @enum {string}
+             */
+            status: "COMPLETED";
+            paidAt: components["schemas"]["Timestamp"];
+        };
+        /** @description The payment and the order that it paid. */
+        PaidOrder: {
+            payment: components["schemas"]["Payment"];
+            order: components["schemas"]["Order"];
+        };
+        /** @description A payment and its order. */
+        PaidOrderEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["PaidOrder"];
+            error: null;
+            requestId: components["schemas"]["RequestId"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
+        /** @description Why the order is cancelled. */
+        CancelOrderRequest: {
+            /** @description Kept in the order's history. */
+            reason?: string;
+        };
+        /** @description One change of the order. */
+        OrderHistoryEntry: {
+            /** @description The order's version after the change; a missing number would be a missing change. */
+            version: number;
+            /** @description What happened, such as `order.paid`. Values may be added. */
+            action: string;
+            /** @description The status before; null for the creation. */
+            fromStatus: string | null;
+            toStatus: components["schemas"]["OrderStatus"];
+            /**
+             * @description Who did it. Values may be added.
+             * @enum {string}
+             */
+            actorType: "USER" | "SYSTEM";
+            /**
+             * Format: uuid
+             * @description The user who did it; null for the system.
+             */
+            actorId: string | null;
+            /** @description Why, in the words of whoever did it. */
+            reason: string | null;
+            occurredAt: components["schemas"]["Timestamp"];
+        };
+        /** @description A page of an order's history. */
+        OrderHistoryEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["OrderHistoryEntry"][];
+            meta: components["schemas"]["PageMeta"];
+            error: null;
+            requestId: components["schemas"]["RequestId"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
+        /** @description What became of a request. While it is running, only `key` and `state` are known. */
+        IdempotencyRecord: {
+            /** @description The key, without the quotes of the draft standard's form. */
+            key: string;
+            /**
+             * @description COMPLETED when the request took effect, IN_PROGRESS while it is running. Values may be added.
+             * @enum {string}
+             */
+            state: "COMPLETED" | "IN_PROGRESS";
+            /** @description The operation that was requested. */
+            operationId: string | null;
+            /** @description The HTTP status of the answer. */
+            responseStatus: number | null;
+            /** @description The JSON body of the answer, byte for byte. */
+            response: string | null;
+            /**
+             * Format: date-time
+             * @description When the request took effect.
+             */
+            createdAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the record is dropped; after that the key would be a new one.
+             */
+            expiresAt: string | null;
+        };
+        /** @description What became of a request. */
+        IdempotencyRecordEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["IdempotencyRecord"];
+            error: null;
+            requestId: components["schemas"]["RequestId"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
+        /** @description The status that the order is to move to. */
+        UpdateOrderStatusRequest: {
+            /**
+             * @description A transition that the state machine does not give to an admin is refused with ORDER_STATUS_INVALID.
+             * @enum {string}
+             */
+            status: "PENDING_APPROVAL" | "PENDING" | "REJECTED" | "EXPIRED" | "PAID" | "CONFIRMED" | "SHIPPED" | "DELIVERED" | "CANCELLED";
+            /** @description Kept in the order's history. */
+            reason?: string;
+        };
+        /** @description The approver's decision. */
+        DecideApprovalRequest: {
+            /**
+             * @description Whether the order may be paid.
+             * @enum {string}
+             */
+            decision: "APPROVE" | "REJECT";
+            /** @description Kept in the order's history. */
+            reason?: string;
+        };
+        /** @description A new product. */
+        CreateProductRequest: {
+            /** @description The shop's own code of the product; it never changes. */
+            sku: string;
+            /** @description What it is called in the catalogue. */
+            name: string;
+            /** @description One paragraph. */
+            description: string;
+            /** @description Where it is listed. */
+            category: string;
+            /** @description The price of one piece in minor units. */
+            priceMinor: number;
+            currency: components["schemas"]["Currency"];
+            /** @description Pieces in stock. */
+            stockQuantity: number;
+            /**
+             * @description Whether it is sold.
+             * @default true
+             */
+            active?: boolean;
+        };
+        /** @description What is to change; fields that are not sent stay as they are. */
+        UpdateProductRequest: {
+            /** @description What it is called in the catalogue, for orders placed from now on. */
+            name?: string;
+            /** @description One paragraph. */
+            description?: string;
+            /** @description Where it is listed. */
+            category?: string;
+            /** @description The price of one piece in minor units, for orders placed from now on. */
+            priceMinor?: number;
+            /** @description Whether it is sold. */
+            active?: boolean;
+        };
+        /** @description How the stock changes, and why. */
+        AdjustStockRequest: {
+            /** @description Pieces to add; a negative number takes away. 0 is accepted and changes nothing. */
+            delta: number;
+            /** @description Kept in the audit log. */
+            reason: string;
+        };
+        /**
+         * @description How the discount is reckoned. Values may be added.
+         * @enum {string}
+         */
+        CouponType: "PERCENT" | "AMOUNT";
+        /** @description A coupon as it is now. */
+        Coupon: {
+            id: components["schemas"]["Id"];
+            /** @description What customers enter, in capitals. */
+            code: string;
+            type: components["schemas"]["CouponType"];
+            /** @description With PERCENT, the percentage of the subtotal. */
+            percentOff: number | null;
+            /** @description With AMOUNT, the discount in minor units. */
+            amountOffMinor: number | null;
+            /** @description With AMOUNT, the currency of the discount, an ISO 4217 code. */
+            currency: string | null;
+            minSubtotalMinor: components["schemas"]["AmountMinor"];
+            /** @description How often it can be redeemed; null for any number of times. */
+            maxRedemptions: number | null;
+            /** @description How often it is redeemed; an order that released it does not count. */
+            redemptionCount: number;
+            /**
+             * Format: date-time
+             * @description From when it can be redeemed.
+             */
+            startsAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until when, exclusively, it can be redeemed.
+             */
+            expiresAt: string | null;
+            /** @description Whether it can be redeemed at all. */
+            active: boolean;
+            /** @description Counts the changes by admins, not the redemptions; the `ETag` is this number in quotes. */
+            version: number;
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+        };
+        /** @description A page of coupons. */
+        CouponListEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["Coupon"][];
+            meta: components["schemas"]["PageMeta"];
+            error: null;
+            requestId: components["schemas"]["RequestId"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
+        /** @description A coupon that takes a percentage off the subtotal. */
+        CreatePercentCouponRequest: {
+            /** @description What customers enter; stored in capitals. */
+            code: string;
+            /**
+             * @description That it is a percentage. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "PERCENT";
+            /** @description Percent of the subtotal; the discount is rounded down to a whole minor unit. */
+            percentOff: number;
+            /**
+             * @description The subtotal that an order needs for the coupon to apply, in minor units of the shop's currency.
+             * @default 0
+             */
+            minSubtotalMinor?: number;
+            /** @description How often the coupon can be redeemed; absent for any number of times. */
+            maxRedemptions?: number;
+            /**
+             * Format: date-time
+             * @description From when it can be redeemed; absent for at once. Before `expiresAt`.
+             */
+            startsAt?: string;
+            /**
+             * Format: date-time
+             * @description Until when, exclusively, it can be redeemed; absent for ever.
+             */
+            expiresAt?: string;
+            /**
+             * @description Whether it can be redeemed at all.
+             * @default true
+             */
+            active?: boolean;
+        };
+        /** @description A coupon that takes an amount off the subtotal, at most the whole of it. */
+        CreateAmountCouponRequest: {
+            /** @description What customers enter; stored in capitals. */
+            code: string;
+            /**
+             * @description That it is an amount. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "AMOUNT";
+            /** @description The discount in minor units. */
+            amountOffMinor: number;
+            currency: components["schemas"]["Currency"];
+            /**
+             * @description The subtotal that an order needs for the coupon to apply, in minor units of the shop's currency.
+             * @default 0
+             */
+            minSubtotalMinor?: number;
+            /** @description How often the coupon can be redeemed; absent for any number of times. */
+            maxRedemptions?: number;
+            /**
+             * Format: date-time
+             * @description From when it can be redeemed; absent for at once. Before `expiresAt`.
+             */
+            startsAt?: string;
+            /**
+             * Format: date-time
+             * @description Until when, exclusively, it can be redeemed; absent for ever.
+             */
+            expiresAt?: string;
+            /**
+             * @description Whether it can be redeemed at all.
+             * @default true
+             */
+            active?: boolean;
+        };
+        /** @description A new coupon; `type` decides which. */
+        CreateCouponRequest: components["schemas"]["CreatePercentCouponRequest"] | components["schemas"]["CreateAmountCouponRequest"];
+        /** @description A coupon. */
+        CouponEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["Coupon"];
+            error: null;
+            requestId: components["schemas"]["RequestId"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
+        /** @description What is to change; fields that are not sent stay as they are. */
+        UpdateCouponRequest: {
+            /** @description The subtotal that an order needs for the coupon to apply, in minor units of the shop's currency. */
+            minSubtotalMinor?: number;
+            /** @description How often the coupon can be redeemed, counting the redemptions so far; null for any number of times. */
+            maxRedemptions?: number | null;
+            /**
+             * Format: date-time
+             * @description From when it can be redeemed; null for at once. Before `expiresAt`.
+             */
+            startsAt?: string | null;
+            /**
+             * Format: date-time
+             * @description Until when, exclusively, it can be redeemed; null for ever.
+             */
+            expiresAt?: string | null;
+            /** @description Whether it can be redeemed at all. */
+            active?: boolean;
+        };
+        /** @description A page of users. */
+        UserListEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["User"][];
+            meta: components["schemas"]["PageMeta"];
+            error: null;
+            requestId: components["schemas"]["RequestId"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
+        /** @description The role that the user is to have. */
+        UpdateUserRoleRequest: {
+            /**
+             * @description Replaces the role that the user has.
+             * @enum {string}
+             */
+            role: "CUSTOMER" | "ADMIN" | "APPROVER";
+        };
+        /** @description What is added to the wallet, and why. */
+        CreditWalletRequest: {
+            /** @description The amount in minor units. */
+            amountMinor: number;
+            currency: components["schemas"]["Currency"];
+            /** @description Kept in the audit log; the owner of the wallet sees it as the movement's `description`. */
+            reason: string;
+        };
+        /** @description One movement of a wallet. */
+        WalletTransactionEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["WalletTransaction"];
+            error: null;
+            requestId: components["schemas"]["RequestId"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
+        /**
+         * @description What changed: each field that differs with its value `from` before and `to` after, and what else explains the change.
+         *     Something new shows its values. Secrets never stand here.
+         */
+        AuditChanges: {
+            [key: string]: unknown;
+        };
+        /** @description One row of the log. It never changes, except that it is sealed once. */
+        AuditEntry: {
+            id: components["schemas"]["Id"];
+            occurredAt: components["schemas"]["Timestamp"];
+            /**
+             * @description Who did it; ANONYMOUS is somebody who was not signed in. Values may be added.
+             * @enum {string}
+             */
+            actorType: "USER" | "SYSTEM" | "ANONYMOUS";
+            /**
+             * Format: uuid
+             * @description The user who did it; null for anybody else.
+             */
+            actorId: string | null;
+            /** @description What was done, such as `order.paid`. Values may be added. */
+            action: string;
+            /** @description What it was done to, such as `order`. Values may be added. */
+            subjectType: string;
+            /** @description Which one, as a rule by its id. */
+            subjectId: string;
+            /** @description The `X-Request-Id` of the request that did it; null for background work. */
+            requestId: string | null;
+            changes: components["schemas"]["AuditChanges"];
+            /** @description The seal that covers the row; null until it is sealed. */
+            sealNo: number | null;
+        };
+        /** @description A page of the audit log. */
+        AuditLogListEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["AuditEntry"][];
+            meta: components["schemas"]["PageMeta"];
+            error: null;
+            requestId: components["schemas"]["RequestId"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
+        /** @description The newest seal. It stands for the whole log up to it. */
+        AuditHead: {
+            /** @description The seal's number; 0 while nothing is sealed. */
+            sealNo: number;
+            /** @description The seal's keyed hash in hexadecimal; empty while nothing is sealed. */
+            hash: string;
+        };
+        /** @description One sign of tampering. */
+        AuditProblem: {
+            /**
+             * @description What was found. Values may be added.
+             *
+             *     - ROW_CHANGED: as many rows as were sealed, but a row, or the seal itself, is no longer what it was.
+             *     - ROW_COUNT_DIFFERS: rows of the seal were removed or slipped in.
+             *     - SEAL_BROKEN: the seal does not continue the one before it.
+             *     - SEAL_MISSING: a seal between the first and the newest is gone.
+             *     - CHAIN_TRUNCATED: the chain ends before the seal that the recorded head, or `expectedSealNo`, names.
+             *     - HEAD_DIFFERS: the recorded head is not the newest seal, or the seal that `expectedSealNo` names has another hash.
+             *     - UNTRACED_CHANGE: a change of an order or a wallet names an audit row that is gone.
+             * @enum {string}
+             */
+            type: "ROW_CHANGED" | "ROW_COUNT_DIFFERS" | "SEAL_BROKEN" | "SEAL_MISSING" | "CHAIN_TRUNCATED" | "HEAD_DIFFERS" | "UNTRACED_CHANGE";
+            /** @description The seal that is meant; null when none is. */
+            sealNo: number | null;
+            /**
+             * Format: uuid
+             * @description The audit row that is meant; null where only the batch is known, as a seal covers many rows.
+             */
+            auditId: string | null;
+            /** @description The finding in words, for people. */
+            message: string;
+        };
+        /** @description The outcome of the verification. */
+        AuditVerification: {
+            /** @description Whether no problem was found. */
+            intact: boolean;
+            /** @description Rows that were compared with their seals. */
+            checkedRows: number;
+            /** @description Seals that were compared with the one before. */
+            checkedSeals: number;
+            head: components["schemas"]["AuditHead"];
+            /** @description The first 100 problems; empty when the log is intact. */
+            problems: components["schemas"]["AuditProblem"][];
+        };
+        /** @description The outcome of the verification. */
+        AuditVerificationEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["AuditVerification"];
+            error: null;
+            requestId: components["schemas"]["RequestId"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
+    };
+    responses: {
+        /** @description The quota is used up. */
+        RateLimited: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description A fault of the server. Nothing was changed, or the change can be asked for with the same idempotency key. */
+        InternalError: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description The service cannot answer right now. */
+        ServiceUnavailable: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description The request does not fit the contract. */
+        ValidationFailed: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description The body is over 64 KiB. */
+        PayloadTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description The body is not JSON. */
+        UnsupportedMediaType: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description The key belongs to a different request. */
+        IdempotencyKeyReused: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description A valid access token is required. */
+        Unauthenticated: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description There is no such product. */
+        ProductNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description There is no such order for this caller. */
+        OrderNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description A request with this key is still running. */
+        IdempotencyKeyInUse: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description The resource has changed since the version in `If-Match`. */
+        VersionMismatch: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description The caller's role does not suffice. */
+        Forbidden: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description There is no such coupon. */
+        CouponNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description There is no such user. */
+        UserNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description Names this request, so that repeating it has no second effect. A UUID is a good choice; the draft standard's quoted
+         *     form is accepted too. Keys belong to the caller and are kept for 72 hours.
+         * @example 6f1c1f9e-8c7b-4c50-9a66-2f8f7e3b5d10
+         */
+        IdempotencyKey: string;
+        /**
+         * @description Only products whose name or description contains this; capital and small letters are the same.
+         * @example lamp
+         */
+        ProductQuery: string;
+        /**
+         * @description Only products of this category.
+         * @example lighting
+         */
+        ProductCategory: string;
+        /**
+         * @description Only products of at least this price.
+         * @example 1000
+         */
+        MinPriceMinor: number;
+        /**
+         * @description Only products of at most this price.
+         * @example 10000
+         */
+        MaxPriceMinor: number;
+        /**
+         * @description With `true` only products in stock, with `false` only those sold out.
+         * @example true
+         */
+        InStock: boolean;
+        /**
+         * @description What the list is ordered by; a leading minus turns it round, largest or newest first.
+         * @example priceMinor
+         */
+        ProductSort: "createdAt" | "-createdAt" | "priceMinor" | "-priceMinor" | "name" | "-name";
+        /**
+         * @description The number of the page, from 1. A `cursor` takes its place.
+         * @example 1
+         */
+        Page: number;
+        /**
+         * @description Items on a page.
+         * @example 20
+         */
+        PerPage: number;
+        /**
+         * @description Continues after the page whose `meta.nextCursor` this is, with the same filters and sorting.
+         * @example eyJmIjoiYzFiMiIsImEiOlsiMjAyNi0xMS0yMFQwOTowNTowMC4wMDBaIiwiMDFhMWY4MzMtYjI2MC03YzNlLTlkNTItNGY2YjhhMWMwZTMxIl19
+         */
+        Cursor: string;
+        /**
+         * @description The product's id.
+         * @example 01a1f82f-1e80-7a10-8c01-5b0d6e2f9a01
+         */
+        ProductId: string;
+        /**
+         * @description Only orders in this status.
+         * @example PAID
+         */
+        OrderStatusFilter: "PENDING_APPROVAL" | "PENDING" | "REJECTED" | "EXPIRED" | "PAID" | "CONFIRMED" | "SHIPPED" | "DELIVERED" | "CANCELLED";
+        /**
+         * @description The order's id.
+         * @example 01a1f833-b260-7c3e-9d52-4f6b8a1c0e31
+         */
+        OrderId: string;
+        /**
+         * @description Names this request, so that repeating it has no second effect. A UUID is a good choice; the draft standard's quoted
+         *     form is accepted too. Keys belong to the caller and are kept for 72 hours.
+         * @example 6f1c1f9e-8c7b-4c50-9a66-2f8f7e3b5d10
+         */
+        IdempotencyKeyRequired: string;
+        /**
+         * @description The `ETag` that the decision is based on. The request is refused with 412 when the resource has changed since.
+         * @example "3"
+         */
+        IfMatch: string;
+        /**
+         * @description The key as it was sent, without the quotes of the draft standard's form. Characters that are reserved in a path, such as a
+         *     slash, are percent-encoded.
+         * @example 6f1c1f9e-8c7b-4c50-9a66-2f8f7e3b5d10
+         */
+        IdempotencyKeyInPath: string;
+        /**
+         * @description Only orders of this user.
+         * @example 01a1f82f-1e80-7c3e-9d52-4f6b8a1c0e11
+         */
+        OrderUserId: string;
+        /**
+         * @description Only what was created at or after this time.
+         * @example 2026-11-01T00:00:00Z
+         */
+        CreatedFrom: string;
+        /**
+         * @description Only what was created before this time.
+         * @example 2026-12-01T00:00:00Z
+         */
+        CreatedTo: string;
+        /**
+         * @description Only orders of at least this total.
+         * @example 5000
+         */
+        MinTotalMinor: number;
+        /**
+         * @description Only orders of at most this total.
+         * @example 50000
+         */
+        MaxTotalMinor: number;
+        /**
+         * @description Only orders whose number starts with this.
+         * @example ORD-000000
+         */
+        OrderNumber: string;
+        /**
+         * @description Only coupons whose code starts with this; capital and small letters are the same.
+         * @example WELCOME
+         */
+        CouponCodePrefix: string;
+        /**
+         * @description Only coupons that are active, or only those that are not.
+         * @example true
+         */
+        CouponActive: boolean;
+        /**
+         * @description The coupon's id.
+         * @example 01a1f82f-1e80-7b44-9f10-3c6a7d5e8b21
+         */
+        CouponId: string;
+        /**
+         * @description Only users whose e-mail address or name contains this; capital and small letters are the same.
+         * @example ada
+         */
+        UserQuery: string;
+        /**
+         * @description Only users with this role.
+         * @example CUSTOMER
+         */
+        UserRoleFilter: "CUSTOMER" | "ADMIN" | "APPROVER";
+        /**
+         * @description The user's id.
+         * @example 01a1f82f-1e80-7c3e-9d52-4f6b8a1c0e11
+         */
+        UserId: string;
+        /**
+         * @description Only this action.
+         * @example order.paid
+         */
+        AuditAction: string;
+        /**
+         * @description Only what this user did.
+         * @example 01a1f82f-1e80-7c3e-9d52-4f6b8a1c0e11
+         */
+        ActorId: string;
+        /**
+         * @description Only what was done to things of this type.
+         * @example order
+         */
+        SubjectType: string;
+        /**
+         * @description Only what was done to the thing with this id.
+         * @example 01a1f833-b260-7c3e-9d52-4f6b8a1c0e31
+         */
+        SubjectId: string;
+        /**
+         * @description The `head.sealNo` of an earlier verification, together with `expectedHash`.
+         * @example 2
+         */
+        ExpectedSealNo: number;
+        /**
+         * @description The `head.hash` of the same verification, together with `expectedSealNo`.
+         * @example 387406a22c0fd57c6354ac516660722dca5fca5e963e10aebc84ef219eec2722
+         */
+        ExpectedHash: string;
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description The id of this request, the one sent or a new one. It stands in the logs and in the body's `requestId`.
+         * @example 7d9f1c52b8e04a6e
+         */
+        XRequestId: string;
+        /**
+         * @description The quota of this operation, `q` requests in `w` seconds.
+         * @example "default";q=600;w=60
+         */
+        RateLimitPolicy: string;
+        /**
+         * @description What is left of the quota, `r` requests until it is renewed in `t` seconds.
+         * @example "default";r=599;t=60
+         */
+        RateLimit: string;
+        /**
+         * @description Seconds to wait before the request is repeated.
+         * @example 1
+         */
+        RetryAfter: number;
+        /**
+         * @description The path of the new account.
+         * @example /api/v1/auth/me
+         */
+        UserLocation: string;
+        /**
+         * @description Present, and `true`, when the answer is the stored one of an earlier request with the same key.
+         * @example true
+         */
+        IdempotencyReplayed: "true";
+        /**
+         * @description The version of the resource, for `If-Match`.
+         * @example "3"
+         */
+        ETag: string;
+        /**
+         * @description The path of the new order.
+         * @example /api/v1/orders/01a1f833-b260-7c3e-9d52-4f6b8a1c0e31
+         */
+        OrderLocation: string;
+        /**
+         * @description The path of the new product.
+         * @example /api/v1/products/01a1f82f-1e80-7a10-8c01-5b0d6e2f9a01
+         */
+        ProductLocation: string;
+        /**
+         * @description The path of the new coupon.
+         * @example /api/v1/admin/coupons/01a1f82f-1e80-7b44-9f10-3c6a7d5e8b21
+         */
+        CouponLocation: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The service works. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthEnvelope"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The process takes requests. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessEnvelope"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    registerUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that repeating it has no second effect. A UUID is a good choice; the draft standard's quoted
+                 *     form is accepted too. Keys belong to the caller and are kept for 72 hours.
+                 * @example 6f1c1f9e-8c7b-4c50-9a66-2f8f7e3b5d10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterUserRequest"];
+            };
+        };
+        responses: {
+            /** @description The account exists. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Location: components["headers"]["UserLocation"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            /** @description The address has an account, or the key is in use. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginRequest"];
+            };
+        };
+        responses: {
+            /** @description The session has started. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            /** @description Address or password are wrong. */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    refreshToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefreshTokenRequest"];
+            };
+        };
+        responses: {
+            /** @description The tokens are renewed. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            /** @description The refresh token does not work, or no longer. */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session is over. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getCurrentUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your account. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserEnvelope"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listProducts: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only products whose name or description contains this; capital and small letters are the same.
+                 * @example lamp
+                 */
+                q?: components["parameters"]["ProductQuery"];
+                /**
+                 * @description Only products of this category.
+                 * @example lighting
+                 */
+                category?: components["parameters"]["ProductCategory"];
+                /**
+                 * @description Only products of at least this price.
+                 * @example 1000
+                 */
+                minPriceMinor?: components["parameters"]["MinPriceMinor"];
+                /**
+                 * @description Only products of at most this price.
+                 * @example 10000
+                 */
+                maxPriceMinor?: components["parameters"]["MaxPriceMinor"];
+                /**
+                 * @description With `true` only products in stock, with `false` only those sold out.
+                 * @example true
+                 */
+                inStock?: components["parameters"]["InStock"];
+                /**
+                 * @description What the list is ordered by; a leading minus turns it round, largest or newest first.
+                 * @example priceMinor
+                 */
+                sort?: components["parameters"]["ProductSort"];
+                /**
+                 * @description The number of the page, from 1. A `cursor` takes its place.
+                 * @example 1
+                 */
+                page?: components["parameters"]["Page"];
+                /**
+                 * @description Items on a page.
+                 * @example 20
+                 */
+                perPage?: components["parameters"]["PerPage"];
+                /**
+                 * @description Continues after the page whose `meta.nextCursor` this is, with the same filters and sorting.
+                 * @example eyJmIjoiYzFiMiIsImEiOlsiMjAyNi0xMS0yMFQwOTowNTowMC4wMDBaIiwiMDFhMWY4MzMtYjI2MC03YzNlLTlkNTItNGY2YjhhMWMwZTMxIl19
+                 */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of products. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductListEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The product's id.
+                 * @example 01a1f82f-1e80-7a10-8c01-5b0d6e2f9a01
+                 */
+                productId: components["parameters"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The product. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            404: components["responses"]["ProductNotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getWallet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your wallet. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletEnvelope"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listWalletTransactions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The number of the page, from 1. A `cursor` takes its place.
+                 * @example 1
+                 */
+                page?: components["parameters"]["Page"];
+                /**
+                 * @description Items on a page.
+                 * @example 20
+                 */
+                perPage?: components["parameters"]["PerPage"];
+                /**
+                 * @description Continues after the page whose `meta.nextCursor` this is, with the same filters and sorting.
+                 * @example eyJmIjoiYzFiMiIsImEiOlsiMjAyNi0xMS0yMFQwOTowNTowMC4wMDBaIiwiMDFhMWY4MzMtYjI2MC03YzNlLTlkNTItNGY2YjhhMWMwZTMxIl19
+                 */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of movements. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletTransactionListEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listOrders: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only orders in this status.
+                 * @example PAID
+                 */
+                status?: components["parameters"]["OrderStatusFilter"];
+                /**
+                 * @description The number of the page, from 1. A `cursor` takes its place.
+                 * @example 1
+                 */
+                page?: components["parameters"]["Page"];
+                /**
+                 * @description Items on a page.
+                 * @example 20
+                 */
+                perPage?: components["parameters"]["PerPage"];
+                /**
+                 * @description Continues after the page whose `meta.nextCursor` this is, with the same filters and sorting.
+                 * @example eyJmIjoiYzFiMiIsImEiOlsiMjAyNi0xMS0yMFQwOTowNTowMC4wMDBaIiwiMDFhMWY4MzMtYjI2MC03YzNlLTlkNTItNGY2YjhhMWMwZTMxIl19
+                 */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of your orders. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderListEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that repeating it has no second effect. A UUID is a good choice; the draft standard's quoted
+                 *     form is accepted too. Keys belong to the caller and are kept for 72 hours.
+                 * @example 6f1c1f9e-8c7b-4c50-9a66-2f8f7e3b5d10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOrderRequest"];
+            };
+        };
+        responses: {
+            /** @description The order was placed. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Location: components["headers"]["OrderLocation"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The wallet does not cover the total. */
+            402: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description A product or the coupon does not exist. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description Stock or coupon are used up, or the key is in use. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description The coupon does not apply, or the key belongs to a different request. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The order's id.
+                 * @example 01a1f833-b260-7c3e-9d52-4f6b8a1c0e31
+                 */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["OrderNotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    payOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Names this request, so that repeating it has no second effect. A UUID is a good choice; the draft standard's quoted
+                 *     form is accepted too. Keys belong to the caller and are kept for 72 hours.
+                 * @example 6f1c1f9e-8c7b-4c50-9a66-2f8f7e3b5d10
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKeyRequired"];
+                /**
+                 * @description The `ETag` that the decision is based on. The request is refused with 412 when the resource has changed since.
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The order's id.
+                 * @example 01a1f833-b260-7c3e-9d52-4f6b8a1c0e31
+                 */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order is paid. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaidOrderEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The wallet does not cover the total. */
+            402: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            404: components["responses"]["OrderNotFound"];
+            409: components["responses"]["IdempotencyKeyInUse"];
+            412: components["responses"]["VersionMismatch"];
+            /** @description The order cannot be paid, or the key belongs to a different request. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    cancelOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that repeating it has no second effect. A UUID is a good choice; the draft standard's quoted
+                 *     form is accepted too. Keys belong to the caller and are kept for 72 hours.
+                 * @example 6f1c1f9e-8c7b-4c50-9a66-2f8f7e3b5d10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` that the decision is based on. The request is refused with 412 when the resource has changed since.
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The order's id.
+                 * @example 01a1f833-b260-7c3e-9d52-4f6b8a1c0e31
+                 */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CancelOrderRequest"];
+            };
+        };
+        responses: {
+            /** @description The order is cancelled. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["OrderNotFound"];
+            409: components["responses"]["IdempotencyKeyInUse"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description The order cannot be cancelled, or the key belongs to a different request. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getOrderHistory: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The number of the page, from 1. A `cursor` takes its place.
+                 * @example 1
+                 */
+                page?: components["parameters"]["Page"];
+                /**
+                 * @description Items on a page.
+                 * @example 20
+                 */
+                perPage?: components["parameters"]["PerPage"];
+                /**
+                 * @description Continues after the page whose `meta.nextCursor` this is, with the same filters and sorting.
+                 * @example eyJmIjoiYzFiMiIsImEiOlsiMjAyNi0xMS0yMFQwOTowNTowMC4wMDBaIiwiMDFhMWY4MzMtYjI2MC03YzNlLTlkNTItNGY2YjhhMWMwZTMxIl19
+                 */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The order's id.
+                 * @example 01a1f833-b260-7c3e-9d52-4f6b8a1c0e31
+                 */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the history. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderHistoryEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["OrderNotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getIdempotencyKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key as it was sent, without the quotes of the draft standard's form. Characters that are reserved in a path, such as a
+                 *     slash, are percent-encoded.
+                 * @example 6f1c1f9e-8c7b-4c50-9a66-2f8f7e3b5d10
+                 */
+                idempotencyKey: components["parameters"]["IdempotencyKeyInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request is known. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdempotencyRecordEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description No completed or running request of yours carries this key. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    adminListOrders: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only orders in this status.
+                 * @example PAID
+                 */
+                status?: components["parameters"]["OrderStatusFilter"];
+                /**
+                 * @description Only orders of this user.
+                 * @example 01a1f82f-1e80-7c3e-9d52-4f6b8a1c0e11
+                 */
+                userId?: components["parameters"]["OrderUserId"];
+                /**
+                 * @description Only what was created at or after this time.
+                 * @example 2026-11-01T00:00:00Z
+                 */
+                createdFrom?: components["parameters"]["CreatedFrom"];
+                /**
+                 * @description Only what was created before this time.
+                 * @example 2026-12-01T00:00:00Z
+                 */
+                createdTo?: components["parameters"]["CreatedTo"];
+                /**
+                 * @description Only orders of at least this total.
+                 * @example 5000
+                 */
+                minTotalMinor?: components["parameters"]["MinTotalMinor"];
+                /**
+                 * @description Only orders of at most this total.
+                 * @example 50000
+                 */
+                maxTotalMinor?: components["parameters"]["MaxTotalMinor"];
+                /**
+                 * @description Only orders whose number starts with this.
+                 * @example ORD-000000
+                 */
+                number?: components["parameters"]["OrderNumber"];
+                /**
+                 * @description The number of the page, from 1. A `cursor` takes its place.
+                 * @example 1
+                 */
+                page?: components["parameters"]["Page"];
+                /**
+                 * @description Items on a page.
+                 * @example 20
+                 */
+                perPage?: components["parameters"]["PerPage"];
+                /**
+                 * @description Continues after the page whose `meta.nextCursor` this is, with the same filters and sorting.
+                 * @example eyJmIjoiYzFiMiIsImEiOlsiMjAyNi0xMS0yMFQwOTowNTowMC4wMDBaIiwiMDFhMWY4MzMtYjI2MC03YzNlLTlkNTItNGY2YjhhMWMwZTMxIl19
+                 */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of orders. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderListEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    adminGetOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The order's id.
+                 * @example 01a1f833-b260-7c3e-9d52-4f6b8a1c0e31
+                 */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["OrderNotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    adminUpdateOrderStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` that the decision is based on. The request is refused with 412 when the resource has changed since.
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The order's id.
+                 * @example 01a1f833-b260-7c3e-9d52-4f6b8a1c0e31
+                 */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateOrderStatusRequest"];
+            };
+        };
+        responses: {
+            /** @description The order has moved. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["OrderNotFound"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description The state machine does not allow this change. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    adminDecideApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that repeating it has no second effect. A UUID is a good choice; the draft standard's quoted
+                 *     form is accepted too. Keys belong to the caller and are kept for 72 hours.
+                 * @example 6f1c1f9e-8c7b-4c50-9a66-2f8f7e3b5d10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` that the decision is based on. The request is refused with 412 when the resource has changed since.
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The order's id.
+                 * @example 01a1f833-b260-7c3e-9d52-4f6b8a1c0e31
+                 */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideApprovalRequest"];
+            };
+        };
+        responses: {
+            /** @description The decision is recorded. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["OrderNotFound"];
+            409: components["responses"]["IdempotencyKeyInUse"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description The order does not wait for a decision, or no longer, or the key belongs to a different request. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    adminCreateProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that repeating it has no second effect. A UUID is a good choice; the draft standard's quoted
+                 *     form is accepted too. Keys belong to the caller and are kept for 72 hours.
+                 * @example 6f1c1f9e-8c7b-4c50-9a66-2f8f7e3b5d10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateProductRequest"];
+            };
+        };
+        responses: {
+            /** @description The product exists. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Location: components["headers"]["ProductLocation"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /** @description The SKU is in use, or the key is. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description The price is not in the shop's currency, or the key belongs to a different request. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    adminUpdateProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` that the decision is based on. The request is refused with 412 when the resource has changed since.
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The product's id.
+                 * @example 01a1f82f-1e80-7a10-8c01-5b0d6e2f9a01
+                 */
+                productId: components["parameters"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateProductRequest"];
+            };
+        };
+        responses: {
+            /** @description The product has changed. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ProductNotFound"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    adminAdjustStock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that repeating it has no second effect. A UUID is a good choice; the draft standard's quoted
+                 *     form is accepted too. Keys belong to the caller and are kept for 72 hours.
+                 * @example 6f1c1f9e-8c7b-4c50-9a66-2f8f7e3b5d10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The product's id.
+                 * @example 01a1f82f-1e80-7a10-8c01-5b0d6e2f9a01
+                 */
+                productId: components["parameters"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustStockRequest"];
+            };
+        };
+        responses: {
+            /** @description The stock is adjusted. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ProductNotFound"];
+            /** @description The stock is smaller than what is taken away, or the key is in use. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    adminListCoupons: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only coupons whose code starts with this; capital and small letters are the same.
+                 * @example WELCOME
+                 */
+                q?: components["parameters"]["CouponCodePrefix"];
+                /**
+                 * @description Only coupons that are active, or only those that are not.
+                 * @example true
+                 */
+                active?: components["parameters"]["CouponActive"];
+                /**
+                 * @description The number of the page, from 1. A `cursor` takes its place.
+                 * @example 1
+                 */
+                page?: components["parameters"]["Page"];
+                /**
+                 * @description Items on a page.
+                 * @example 20
+                 */
+                perPage?: components["parameters"]["PerPage"];
+                /**
+                 * @description Continues after the page whose `meta.nextCursor` this is, with the same filters and sorting.
+                 * @example eyJmIjoiYzFiMiIsImEiOlsiMjAyNi0xMS0yMFQwOTowNTowMC4wMDBaIiwiMDFhMWY4MzMtYjI2MC03YzNlLTlkNTItNGY2YjhhMWMwZTMxIl19
+                 */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of coupons. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponListEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    adminCreateCoupon: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that repeating it has no second effect. A UUID is a good choice; the draft standard's quoted
+                 *     form is accepted too. Keys belong to the caller and are kept for 72 hours.
+                 * @example 6f1c1f9e-8c7b-4c50-9a66-2f8f7e3b5d10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCouponRequest"];
+            };
+        };
+        responses: {
+            /** @description The coupon exists. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Location: components["headers"]["CouponLocation"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /** @description The code is in use, or the key is. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description The amount is not in the shop's currency, or the key belongs to a different request. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    adminUpdateCoupon: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` that the decision is based on. The request is refused with 412 when the resource has changed since.
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The coupon's id.
+                 * @example 01a1f82f-1e80-7b44-9f10-3c6a7d5e8b21
+                 */
+                couponId: components["parameters"]["CouponId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCouponRequest"];
+            };
+        };
+        responses: {
+            /** @description The coupon has changed. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["CouponNotFound"];
+            /** @description The coupon has been redeemed more often than the new limit allows. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    adminListUsers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only users whose e-mail address or name contains this; capital and small letters are the same.
+                 * @example ada
+                 */
+                q?: components["parameters"]["UserQuery"];
+                /**
+                 * @description Only users with this role.
+                 * @example CUSTOMER
+                 */
+                role?: components["parameters"]["UserRoleFilter"];
+                /**
+                 * @description The number of the page, from 1. A `cursor` takes its place.
+                 * @example 1
+                 */
+                page?: components["parameters"]["Page"];
+                /**
+                 * @description Items on a page.
+                 * @example 20
+                 */
+                perPage?: components["parameters"]["PerPage"];
+                /**
+                 * @description Continues after the page whose `meta.nextCursor` this is, with the same filters and sorting.
+                 * @example eyJmIjoiYzFiMiIsImEiOlsiMjAyNi0xMS0yMFQwOTowNTowMC4wMDBaIiwiMDFhMWY4MzMtYjI2MC03YzNlLTlkNTItNGY2YjhhMWMwZTMxIl19
+                 */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of users. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserListEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    adminUpdateUserRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The user's id.
+                 * @example 01a1f82f-1e80-7c3e-9d52-4f6b8a1c0e11
+                 */
+                userId: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateUserRoleRequest"];
+            };
+        };
+        responses: {
+            /** @description The user has the role. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["UserNotFound"];
+            /** @description Nobody would be left to administer. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    adminCreditWallet: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Names this request, so that repeating it has no second effect. A UUID is a good choice; the draft standard's quoted
+                 *     form is accepted too. Keys belong to the caller and are kept for 72 hours.
+                 * @example 6f1c1f9e-8c7b-4c50-9a66-2f8f7e3b5d10
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKeyRequired"];
+            };
+            path: {
+                /**
+                 * @description The user's id.
+                 * @example 01a1f82f-1e80-7c3e-9d52-4f6b8a1c0e11
+                 */
+                userId: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditWalletRequest"];
+            };
+        };
+        responses: {
+            /** @description The wallet is credited. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletTransactionEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["UserNotFound"];
+            409: components["responses"]["IdempotencyKeyInUse"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description The amount is not in the shop's currency, or the key belongs to a different request. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    adminListAuditLogs: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only this action.
+                 * @example order.paid
+                 */
+                action?: components["parameters"]["AuditAction"];
+                /**
+                 * @description Only what this user did.
+                 * @example 01a1f82f-1e80-7c3e-9d52-4f6b8a1c0e11
+                 */
+                actorId?: components["parameters"]["ActorId"];
+                /**
+                 * @description Only what was done to things of this type.
+                 * @example order
+                 */
+                subjectType?: components["parameters"]["SubjectType"];
+                /**
+                 * @description Only what was done to the thing with this id.
+                 * @example 01a1f833-b260-7c3e-9d52-4f6b8a1c0e31
+                 */
+                subjectId?: components["parameters"]["SubjectId"];
+                /**
+                 * @description Only what was created at or after this time.
+                 * @example 2026-11-01T00:00:00Z
+                 */
+                createdFrom?: components["parameters"]["CreatedFrom"];
+                /**
+                 * @description Only what was created before this time.
+                 * @example 2026-12-01T00:00:00Z
+                 */
+                createdTo?: components["parameters"]["CreatedTo"];
+                /**
+                 * @description The number of the page, from 1. A `cursor` takes its place.
+                 * @example 1
+                 */
+                page?: components["parameters"]["Page"];
+                /**
+                 * @description Items on a page.
+                 * @example 20
+                 */
+                perPage?: components["parameters"]["PerPage"];
+                /**
+                 * @description Continues after the page whose `meta.nextCursor` this is, with the same filters and sorting.
+                 * @example eyJmIjoiYzFiMiIsImEiOlsiMjAyNi0xMS0yMFQwOTowNTowMC4wMDBaIiwiMDFhMWY4MzMtYjI2MC03YzNlLTlkNTItNGY2YjhhMWMwZTMxIl19
+                 */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the log. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditLogListEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    adminVerifyAuditLog: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The `head.sealNo` of an earlier verification, together with `expectedHash`.
+                 * @example 2
+                 */
+                expectedSealNo?: components["parameters"]["ExpectedSealNo"];
+                /**
+                 * @description The `head.hash` of the same verification, together with `expectedSealNo`.
+                 * @example 387406a22c0fd57c6354ac516660722dca5fca5e963e10aebc84ef219eec2722
+                 */
+                expectedHash?: components["parameters"]["ExpectedHash"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The log was checked. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerificationEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+}
