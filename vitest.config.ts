@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: ['test/support/global-setup.ts'],
     // The second prints the closing count and holds the produced answers against the contract.
     reporters: ['default', './test/support/reporter.ts'],
-    // Processes, because tests kill and start programs; two, because the machines that run them have two cores.
+    // Processes, because tests kill and start programs; two, because each drives a server and a database besides.
     pool: 'forks',
     maxWorkers: 2,
     // A slow machine, and tests that wait for a deadlock or a server's start.

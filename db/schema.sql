@@ -202,7 +202,7 @@ CREATE TABLE coupon_redemptions (
 
 CREATE TABLE coupons (
   id uuid NOT NULL,
-  code text NOT NULL,
+  code text COLLATE "C" NOT NULL,
   type text NOT NULL,
   percent_off integer,
   amount_off_minor bigint,
@@ -249,6 +249,7 @@ CREATE TABLE ledger_entries (
   balance_after_minor bigint,
   CONSTRAINT ledger_entries_pkey PRIMARY KEY (transaction_id, line),
   CONSTRAINT ledger_entries_account_known CHECK ((account = ANY (ARRAY['WALLET'::text, 'SALES'::text, 'FUNDING'::text]))),
+  CONSTRAINT ledger_entries_explain_a_step CHECK ((wallet_version >= 1)),
   CONSTRAINT ledger_entries_one_per_wallet_version UNIQUE (wallet_id, wallet_version),
   CONSTRAINT ledger_entries_wallet_complete CHECK ((num_nonnulls(wallet_id, wallet_version, balance_after_minor) =
 CASE account
@@ -300,7 +301,7 @@ CREATE TABLE order_lines (
 
 CREATE TABLE orders (
   id uuid NOT NULL,
-  number text DEFAULT ('ORD-'::text || lpad((nextval('order_numbers'::regclass))::text, 8, '0'::text)) NOT NULL,
+  number text COLLATE "C" DEFAULT ('ORD-'::text || lpad((nextval('order_numbers'::regclass))::text, 8, '0'::text)) NOT NULL,
   user_id uuid NOT NULL,
   status text NOT NULL,
   payment_status text DEFAULT 'UNPAID'::text NOT NULL,
@@ -472,17 +473,13 @@ ALTER TABLE wallets ADD CONSTRAINT wallets_user_id_fkey FOREIGN KEY (user_id) RE
 
 CREATE INDEX audit_log_by_seal ON public.audit_log USING btree (seal_no, id);
 
-CREATE INDEX audit_log_by_subject ON public.audit_log USING btree (subject_type, subject_id, occurred_at, id);
+CREATE INDEX audit_log_by_subject ON public.audit_log USING btree (subject_id, occurred_at, id);
 
 CREATE INDEX audit_log_by_time ON public.audit_log USING btree (occurred_at, id);
-
-CREATE INDEX coupon_redemptions_by_coupon ON public.coupon_redemptions USING btree (coupon_id);
 
 CREATE INDEX coupons_by_created_at ON public.coupons USING btree (created_at, id);
 
 CREATE INDEX idempotency_keys_by_expiry ON public.idempotency_keys USING btree (expires_at);
-
-CREATE INDEX ledger_transactions_by_order ON public.ledger_transactions USING btree (order_id) WHERE (order_id IS NOT NULL);
 
 CREATE INDEX orders_by_created_at ON public.orders USING btree (created_at, id);
 
@@ -506,7 +503,7 @@ CREATE INDEX refresh_tokens_by_session ON public.refresh_tokens USING btree (ses
 
 CREATE INDEX refunds_by_payment ON public.refunds USING btree (payment_id);
 
-CREATE INDEX sessions_by_user ON public.sessions USING btree (user_id);
+CREATE INDEX sessions_by_expiry ON public.sessions USING btree (expires_at);
 
 CREATE INDEX users_by_created_at ON public.users USING btree (created_at, id);
 

@@ -94,14 +94,17 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   await app.register(fastifyCors, {
     origin: corsOrigins.length > 0 ? [...corsOrigins] : false,
-    methods: ['GET', 'POST', 'PATCH', 'DELETE'],
+    methods: ['GET', 'POST', 'PATCH'],
     exposedHeaders: [
+      'Allow',
+      'Deprecation',
       'ETag',
       'Idempotency-Replayed',
       'Location',
       'RateLimit',
       'RateLimit-Policy',
       'Retry-After',
+      'Sunset',
       'X-Request-Id',
     ],
   });

@@ -11,7 +11,7 @@ import { systemClock } from './platform/clock.ts';
 import { createLogger } from './platform/logger.ts';
 import { DEFAULT_SCRYPT_COST } from './platform/passwords.ts';
 import { developmentSecrets, type Secrets } from './platform/secrets.ts';
-import { openDatabase, StartError } from './start/database.ts';
+import { assertCurrency, openDatabase, StartError } from './start/database.ts';
 import { openDemoShop } from './start/demo-shop.ts';
 import { onOrphaned } from './start/orphan.ts';
 import { welcome } from './start/welcome.ts';
@@ -46,7 +46,14 @@ function assemble(config: Config, secrets: Secrets, db: Database, logger: Logger
     services: {
       db,
       clock: systemClock,
-      settings: config,
+      settings: {
+        shopCurrency: config.shopCurrency,
+        approvalThresholdMinor: config.approvalThresholdMinor,
+        paymentWindowMs: config.paymentWindowMs,
+        approvalWindowMs: config.approvalWindowMs,
+        accessTokenTtlSeconds: config.accessTokenTtlSeconds,
+        sessionTtlMs: config.sessionTtlMs,
+      },
       passwordCost: DEFAULT_SCRYPT_COST,
       fingerprintKey: Buffer.from(hkdfSync('sha256', secrets.jwt, '', 'idempotency', 32)).toString('hex'),
       auditSealKey: secrets.auditSeal,
@@ -146,14 +153,15 @@ async function start(config: Config, logger: Logger, stopRequested: AbortSignal)
     onError: (err) => logger.warn({ err }, 'a database connection broke'),
   });
   stops.push(() => db.destroy());
+  await assertCurrency(db, config.shopCurrency);
   if (database.embeddedIn !== undefined) await openDemoShop(db, systemClock, config.shopCurrency);
 
   stopRequested.throwIfAborted();
   const app = await assemble(config, secrets, db, logger);
+  // Before the API, so that they are stopped after it: a job under way takes no time from the requests in flight.
+  stops.push(startJobs({ db, clock: systemClock, auditSealKey: secrets.auditSeal, logger }));
   stops.push(() => closeApp(app));
   const address = await app.listen({ host: config.host, port: config.port });
-  const stopJobs = startJobs({ db, clock: systemClock, auditSealKey: secrets.auditSeal, logger });
-  stops.push(stopJobs);
   stopRequested.throwIfAborted();
   if (database.embeddedIn !== undefined) {
     if (!LOOPBACK.test(config.host)) {

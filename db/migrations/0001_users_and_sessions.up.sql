@@ -25,7 +25,7 @@ CREATE TABLE sessions (
   CONSTRAINT sessions_revoked_reason_known CHECK (revoked_reason IN ('LOGOUT', 'TOKEN_REUSED')),
   CONSTRAINT sessions_revoked_with_reason CHECK ((revoked_at IS NULL) = (revoked_reason IS NULL))
 );
-CREATE INDEX sessions_by_user ON sessions (user_id);
+CREATE INDEX sessions_by_expiry ON sessions (expires_at);
 
 -- Only the SHA-256 of a token is kept: a leaked backup signs nobody in.
 CREATE TABLE refresh_tokens (

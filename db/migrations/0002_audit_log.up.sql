@@ -32,7 +32,7 @@ CREATE TABLE audit_log (
   CONSTRAINT audit_log_user_has_id CHECK ((actor_type = 'USER') = (actor_id IS NOT NULL))
 );
 CREATE INDEX audit_log_by_time ON audit_log (occurred_at, id);
-CREATE INDEX audit_log_by_subject ON audit_log (subject_type, subject_id, occurred_at, id);
+CREATE INDEX audit_log_by_subject ON audit_log (subject_id, occurred_at, id);
 -- Serves both the sealer (seal_no IS NULL) and the verification (rows of one seal in order).
 CREATE INDEX audit_log_by_seal ON audit_log (seal_no, id);
 

@@ -26,7 +26,6 @@ CREATE TABLE ledger_transactions (
   CONSTRAINT ledger_transactions_type_known CHECK (type IN ('CREDIT', 'PAYMENT', 'REFUND')),
   CONSTRAINT ledger_transactions_order_named CHECK ((type = 'CREDIT') = (order_id IS NULL))
 );
-CREATE INDEX ledger_transactions_by_order ON ledger_transactions (order_id) WHERE order_id IS NOT NULL;
 
 -- The shop's own accounts (SALES, FUNDING) keep no running balance: a single balance row would make every payment of
 -- the shop wait for the one before it.
@@ -42,6 +41,8 @@ CREATE TABLE ledger_entries (
   PRIMARY KEY (transaction_id, line),
   CONSTRAINT ledger_entries_one_per_wallet_version UNIQUE (wallet_id, wallet_version),
   CONSTRAINT ledger_entries_account_known CHECK (account IN ('WALLET', 'SALES', 'FUNDING')),
+  -- Version 0 is the empty wallet: an entry that carries it would belong to no step of the balance.
+  CONSTRAINT ledger_entries_explain_a_step CHECK (wallet_version >= 1),
   CONSTRAINT ledger_entries_wallet_complete CHECK (
     num_nonnulls(wallet_id, wallet_version, balance_after_minor) = CASE account WHEN 'WALLET' THEN 3 ELSE 0 END
   )

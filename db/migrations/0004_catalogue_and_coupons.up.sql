@@ -29,7 +29,8 @@ CREATE INDEX products_by_text ON products USING gin ((name || ' ' || description
 
 CREATE TABLE coupons (
   id                 uuid PRIMARY KEY,
-  code               text NOT NULL,
+  -- In the C collation the unique index also finds codes by their beginning.
+  code               text COLLATE "C" NOT NULL,
   type               text NOT NULL,
   percent_off        integer,
   amount_off_minor   bigint,

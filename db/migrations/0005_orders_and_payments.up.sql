@@ -5,7 +5,8 @@ CREATE SEQUENCE order_numbers;
 
 CREATE TABLE orders (
   id              uuid PRIMARY KEY,
-  number          text NOT NULL DEFAULT 'ORD-' || lpad(nextval('order_numbers')::text, 8, '0'),
+  -- In the C collation the unique index also finds numbers by their beginning.
+  number          text COLLATE "C" NOT NULL DEFAULT 'ORD-' || lpad(nextval('order_numbers')::text, 8, '0'),
   user_id         uuid NOT NULL REFERENCES users (id),
   status          text NOT NULL,
   payment_status  text NOT NULL DEFAULT 'UNPAID',
@@ -83,7 +84,6 @@ CREATE TABLE coupon_redemptions (
   redeemed_at timestamptz NOT NULL,
   released_at timestamptz
 );
-CREATE INDEX coupon_redemptions_by_coupon ON coupon_redemptions (coupon_id);
 
 ALTER TABLE ledger_transactions ADD CONSTRAINT ledger_transactions_order_fk FOREIGN KEY (order_id) REFERENCES orders (id);
 

@@ -65,7 +65,7 @@ export const errorCatalogue = {
   IDEMPOTENCY_KEY_NOT_FOUND: {
     status: 404,
     message: 'No completed request of yours carries this idempotency key.',
-    action: 'The request had no effect. Send it (again) with this key.',
+    action: 'The request has had no effect so far. Repeat it with the same key, within 72 hours of the first attempt.',
   },
   METHOD_NOT_ALLOWED: {
     status: 405,

@@ -1,4 +1,4 @@
-// The rules of an order's life, all of them read from the contract's state machine.
+// The rules of an order's life; which moves there are, and for whom, is read from the contract's state machine.
 import { type OrderActor, type OrderStatus, orderTransitions } from '../contract/transitions.ts';
 import { DomainError } from './errors.ts';
 
@@ -30,13 +30,12 @@ export function assertNotExpired(expiresAt: Date | null, now: Date): void {
   }
 }
 
-/** The status in which an order starts: over the threshold (minor units; null for none) an approver decides first. */
-export function initialStatus(totalMinor: number, approvalThresholdMinor: number | null): OrderStatus {
-  const needsApproval = approvalThresholdMinor !== null && totalMinor > approvalThresholdMinor;
-  return needsApproval ? 'PENDING_APPROVAL' : 'PENDING';
+/** The status in which an order starts: over the threshold (minor units) an approver decides first. */
+export function initialStatus(totalMinor: number, approvalThresholdMinor: number): OrderStatus {
+  return totalMinor > approvalThresholdMinor ? 'PENDING_APPROVAL' : 'PENDING';
 }
 
-/** Whether an order that leaves `from` for `to` gives back the stock it holds. */
+/** Whether an order that moves to `to` gives back the stock it holds. */
 export function releasesStock(to: OrderStatus): boolean {
   return to === 'CANCELLED' || to === 'EXPIRED' || to === 'REJECTED';
 }

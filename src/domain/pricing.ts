@@ -1,7 +1,7 @@
 // What an order costs: integer arithmetic in minor units, rounded in favour of the shop by less than one unit.
 import { DomainError } from './errors.ts';
 
-/** A product as it is priced: amounts in minor units of `currency`. */
+/** A product as it is priced, in minor units. */
 export interface PricedLine {
   readonly unitPriceMinor: number;
   readonly quantity: number;

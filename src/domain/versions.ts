@@ -1,7 +1,8 @@
-// Optimistic concurrency: a resource's version as an ETag, and the check of If-Match against it.
+// Optimistic concurrency: a resource's version as an ETag, and the check of If-Match against it. The version of a
+// product or a coupon counts what admins edit; stock and redemptions move without it.
 import { DomainError } from './errors.ts';
 
-/** The strong entity tag of a version: the number in quotes. */
+/** The entity tag of a version: the number in quotes. */
 export function entityTag(version: number): string {
   return `"${version}"`;
 }

@@ -9,7 +9,7 @@ import type { ScryptCost } from '../platform/passwords.ts';
 /** What the shop's operator decided. Durations are milliseconds, amounts minor units. */
 export interface ShopSettings {
   readonly shopCurrency: string;
-  readonly approvalThresholdMinor: number | null;
+  readonly approvalThresholdMinor: number;
   readonly paymentWindowMs: number;
   readonly approvalWindowMs: number;
   readonly accessTokenTtlSeconds: number;

@@ -52,7 +52,7 @@ function refusalOf(failure: Failure, request: FastifyRequest): DomainError {
   // The contract's formats refuse what Postgres cannot hold; this is the net below them.
   if (isDataException(failure)) {
     return invalidFields({
-      in: 'body',
+      in: request.method === 'GET' ? 'query' : 'body',
       field: '',
       rule: 'value',
       message: 'holds a value that cannot be stored',

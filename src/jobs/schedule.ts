@@ -2,9 +2,13 @@
 import type { Logger } from 'pino';
 import type { Database } from '../db/client.ts';
 import { deleteExpiredIdempotencyKeys } from '../db/queries/idempotency-keys.ts';
+import { deleteExpiredSessions } from '../db/queries/sessions.ts';
 import type { Clock } from '../platform/clock.ts';
 import { sealAuditLog } from '../transactions/audit-chain.ts';
 import { expireOrders } from './expire-orders.ts';
+
+/** More than a busy shop adds in the minute between two runs, few enough for one statement. */
+const DELETED_AT_ONCE = 10_000;
 
 /** One recurring piece of work: it returns how much it did. */
 interface Job {
@@ -29,8 +33,13 @@ function jobs({ db, clock, auditSealKey }: JobServices): Job[] {
     { name: 'expire-orders', everyMs: 10_000, run: () => expireOrders(db, clock) },
     {
       name: 'delete-expired-idempotency-keys',
-      everyMs: 600_000,
-      run: () => deleteExpiredIdempotencyKeys(db, clock.now(), 10_000),
+      everyMs: 60_000,
+      run: () => deleteExpiredIdempotencyKeys(db, clock.now(), DELETED_AT_ONCE),
+    },
+    {
+      name: 'delete-expired-sessions',
+      everyMs: 60_000,
+      run: () => deleteExpiredSessions(db, clock.now(), DELETED_AT_ONCE),
     },
   ];
 }

@@ -1,4 +1,5 @@
-// Hashes and checks passwords with scrypt; the parameters stand in each hash, so they can be raised later.
+// Hashes and checks passwords with scrypt; the parameters stand in each hash, so that old ones stay readable when the
+// cost is raised.
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
 
 /** Cost of one hash: N (memory and time), r (block size), p (parallel lanes). */

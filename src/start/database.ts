@@ -1,6 +1,8 @@
 // Finds the database that the process works on: the configured server, or an embedded one that needs nothing installed.
 import type { Config } from '../config.ts';
+import type { Database } from '../db/client.ts';
 import { migrateToLatest, migrationStatus } from '../db/migrate.ts';
+import { findCurrency } from '../db/queries/currency.ts';
 import { isUnavailable } from '../db/sqlstate.ts';
 import { startEmbeddedPostgres } from '../platform/embedded-postgres/index.ts';
 
@@ -63,6 +65,13 @@ async function assertMigrated(url: string): Promise<void> {
   throw new StartError(
     `The database lacks the migrations ${names}. Run "npm run migrate -- up" or set MIGRATE_ON_START=true.`,
   );
+}
+
+/** Throws StartError unless prices and wallets, if there are any, are in `currency`: amounts are never converted. */
+export async function assertCurrency(db: Database, currency: string): Promise<void> {
+  const stored = await findCurrency(db);
+  if (stored === undefined || stored === currency) return;
+  throw new StartError(`The shop's wallets and prices are in ${stored}, but SHOP_CURRENCY is ${currency}.`);
 }
 
 /** Why the database at `url` could not be used, in words for a person; never with the password. */

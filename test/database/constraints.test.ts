@@ -139,6 +139,22 @@ describe('money', () => {
     expect(isUniqueViolation(refusal, 'ledger_entries_one_per_wallet_version')).toBe(true);
   });
 
+  it('takes no entry for the empty wallet that every wallet starts as', async () => {
+    const fresh = await aPerson(test);
+    const trail = randomUUID();
+    const id = randomUUID();
+    await expectCheck(
+      'ledger_entries_explain_a_step',
+      audit(trail),
+      sql`INSERT INTO ledger_transactions (id, type, audit_id, created_at) VALUES (${id}, 'CREDIT', ${trail}, now())`,
+      sql`INSERT INTO ledger_entries (transaction_id, line, account, amount_minor, currency, wallet_id, wallet_version,
+          balance_after_minor)
+        SELECT ${id}::uuid, 1, 'WALLET', 100, currency, id, 0, 0 FROM wallets WHERE user_id = ${fresh.id}
+        UNION ALL
+        SELECT ${id}::uuid, 2, 'FUNDING', -100, 'USD', NULL, NULL, NULL`,
+    );
+  });
+
   it('takes no ledger transaction that does not sum to zero', async () => {
     await expectCheck('ledger_entries_sum_to_zero', moveBalance(5), ...movement(randomUUID(), 5, -4));
   });

@@ -1,5 +1,6 @@
 // Sessions and their refresh tokens. One conditional update decides who redeems a token, so each works once.
-import type { Tx } from '../client.ts';
+import { sql } from 'kysely';
+import type { Database, Tx } from '../client.ts';
 
 /** Opens a session, which has no token yet. */
 export async function insertSession(
@@ -92,4 +93,17 @@ export async function revokeSession(
     .returning('id')
     .executeTakeFirst();
   return revoked !== undefined;
+}
+
+/** Removes at most `limit` sessions that have expired, with all their tokens, and tells how many it removed. */
+export async function deleteExpiredSessions(db: Database, now: Date, limit: number): Promise<number> {
+  const { rows } = await sql`
+    WITH expired AS (
+      SELECT id FROM sessions WHERE expires_at <= ${now} ORDER BY expires_at LIMIT ${limit} FOR UPDATE SKIP LOCKED
+    ), tokens AS (
+      DELETE FROM refresh_tokens USING expired WHERE session_id = expired.id
+    )
+    DELETE FROM sessions USING expired WHERE sessions.id = expired.id RETURNING 1
+  `.execute(db);
+  return rows.length;
 }

@@ -1,5 +1,5 @@
 // Wallets and the ledger beside them: a balance only ever moves together with the entry that explains the step.
-import { sql } from 'kysely';
+import { type NotNull, sql } from 'kysely';
 import type { Database, Tx } from '../client.ts';
 import { fetchPage, type PageRequest } from './paging.ts';
 
@@ -139,7 +139,8 @@ export function listWalletEntries(db: Database, userId: string, page: PageReques
       'entry.balance_after_minor',
       'entry.currency',
       'entry.wallet_version',
-    ]);
+    ])
+    .$narrowType<{ balance_after_minor: NotNull; wallet_version: NotNull }>();
   // The wallet's version counts its entries, so the total needs no counting.
   const count = db
     .selectFrom('wallets')

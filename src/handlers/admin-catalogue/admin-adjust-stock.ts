@@ -13,10 +13,10 @@ const MAX_STOCK = 1_000_000;
 
 export const adminAdjustStock: Handler<'adminAdjustStock'> = (call, services) =>
   idempotently(call, services, async (trx) => {
-    const now = services.clock.now();
     const { delta, reason } = call.body;
     const product = await lockProduct(trx, call.params.productId);
     if (product === undefined) throw new DomainError('PRODUCT_NOT_FOUND');
+    const now = services.clock.now();
     assertStock(product, delta);
     if (delta === 0) return answerWith(product);
 

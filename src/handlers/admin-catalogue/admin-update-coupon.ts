@@ -12,9 +12,9 @@ import { presentCoupon } from './present-coupon.ts';
 
 export const adminUpdateCoupon: Handler<'adminUpdateCoupon'> = (call, services) =>
   inTransaction(services.db, async (trx) => {
-    const now = services.clock.now();
     const coupon = await lockCoupon(trx, call.params.couponId);
     if (coupon === undefined) throw new DomainError('COUPON_NOT_FOUND');
+    const now = services.clock.now();
     assertVersion(call.headers['if-match'], coupon.version);
 
     assertLimit(coupon, call.body.maxRedemptions);

@@ -11,9 +11,9 @@ import { presentProduct } from '../products/present-product.ts';
 
 export const adminUpdateProduct: Handler<'adminUpdateProduct'> = (call, services) =>
   inTransaction(services.db, async (trx) => {
-    const now = services.clock.now();
     const product = await lockProduct(trx, call.params.productId);
     if (product === undefined) throw new DomainError('PRODUCT_NOT_FOUND');
+    const now = services.clock.now();
     assertVersion(call.headers['if-match'], product.version);
 
     const changes = changedFields(presentProduct(product), call.body);

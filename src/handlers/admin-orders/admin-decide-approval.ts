@@ -12,6 +12,8 @@ export const adminDecideApproval: Handler<'adminDecideApproval'> = (call, servic
   idempotently(call, services, async (trx) => {
     const order = await lockOrder(trx, call.params.orderId);
     if (order === undefined) throw new DomainError('ORDER_NOT_FOUND');
+    // Four eyes: the threshold would control nothing if approvers could let their own orders pass.
+    if (order.user_id === call.actor.userId) throw new DomainError('FORBIDDEN');
     // Read after the lock: the deadline may pass while the request waits for it.
     const now = services.clock.now();
     assertVersion(call.headers['if-match'], order.version);

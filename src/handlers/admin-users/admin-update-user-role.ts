@@ -9,12 +9,12 @@ import type { Handler } from '../handler.ts';
 
 export const adminUpdateUserRole: Handler<'adminUpdateUserRole'> = (call, services) =>
   inTransaction(services.db, async (trx) => {
-    const now = services.clock.now();
     const { role } = call.body;
     const userId = call.params.userId.toLowerCase();
     const locked = await lockUserAndAdmins(trx, userId);
     const user = locked.find((row) => row.id === userId);
     if (user === undefined) throw new DomainError('USER_NOT_FOUND');
+    const now = services.clock.now();
     if (user.role === role) return { status: 200, data: presentUser(user) };
     // All admins are locked, so nobody else takes the role from one of them before this transaction ends.
     const othersRemain = locked.some((row) => row.role === 'ADMIN' && row.id !== userId);

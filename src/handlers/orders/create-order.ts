@@ -11,7 +11,7 @@ import {
 import { findWallet } from '../../db/queries/wallets.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { initialStatus } from '../../domain/order.ts';
-import { assertCurrency, discountOf, subtotalOf } from '../../domain/pricing.ts';
+import { discountOf, subtotalOf } from '../../domain/pricing.ts';
 import { entityTag } from '../../domain/versions.ts';
 import { newId } from '../../platform/ids.ts';
 import { auditEntry } from '../../transactions/audit-entry.ts';
@@ -157,7 +157,7 @@ function priceLines(items: readonly StockItem[], products: readonly ProductRow[]
 async function assertFunds(trx: Tx, userId: string, totalMinor: number, currency: string): Promise<void> {
   const wallet = await findWallet(trx, userId);
   if (wallet === undefined) throw new Error(`User ${userId} has no wallet.`);
-  assertCurrency(currency, wallet.currency);
+  if (wallet.currency !== currency) throw new Error(`The wallet of user ${userId} is not in ${currency}.`);
   if (wallet.balance_minor < totalMinor) {
     throw new DomainError('INSUFFICIENT_FUNDS', {
       requiredMinor: totalMinor,

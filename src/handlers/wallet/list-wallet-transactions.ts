@@ -12,7 +12,7 @@ export const listWalletTransactions: Handler<'listWalletTransactions'> = async (
     id: row.id,
     type: row.type as WalletTransaction['type'],
     amountMinor: row.amount_minor,
-    balanceAfterMinor: row.balance_after_minor ?? 0,
+    balanceAfterMinor: row.balance_after_minor,
     currency: row.currency,
     orderId: row.order_id,
     description: row.description,

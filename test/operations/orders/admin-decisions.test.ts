@@ -111,6 +111,18 @@ it('starts the time to pay when an order is approved, and releases all when it i
   await assertInvariants(test.db, { initialStock: new Map([[product.id, 2]]) });
 });
 
+// Seen to fail without the comparison of owner and approver: the order was approved.
+it('lets no approver decide about an order of their own', async () => {
+  const approver = await aPerson(test, 'APPROVER');
+  const order = await anOrderIn(test, approver, 'PENDING_APPROVAL');
+  const refused = await test.api('adminDecideApproval', {
+    token: approver.token,
+    params: { orderId: order.id },
+    body: { decision: 'APPROVE' },
+  });
+  expect([refused.status, refused.error.code]).toEqual([403, 'FORBIDDEN']);
+});
+
 // Seen to fail without assertNotExpired in admin-decide-approval.ts, and before the contract named ORDER_EXPIRED there.
 it('decides nothing after the deadline, even before the order has been rejected for it', async () => {
   const approver = await aPerson(test, 'APPROVER');
