@@ -94,6 +94,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   await app.register(fastifyCors, {
     origin: corsOrigins.length > 0 ? [...corsOrigins] : false,
+    // Every OPTIONS request is answered as a preflight: the plugin's refusal of others would be no envelope.
+    strictPreflight: false,
     methods: ['GET', 'POST', 'PATCH'],
     exposedHeaders: [
       'Allow',

@@ -29,7 +29,9 @@ export function unquoteKey(key: string): string {
 
 /** Tells apart requests that differ in operation, path or body. Keyed, because a body may hold a password. */
 function fingerprintOf<Op extends OperationId>(call: Call<Op>, secret: string): Buffer {
-  const request = stringify([call.operationId, call.params, call.body ?? null]) ?? '';
+  // Ids in a path are the same in either case.
+  const path = stringify(call.params)?.toLowerCase();
+  const request = stringify([call.operationId, path, call.body ?? null]) ?? '';
   return createHmac('sha256', secret).update(request).digest();
 }
 

@@ -21,8 +21,14 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** What a list is sorted by, in the order of the keys: decides which values a cursor may hold. */
 export type CursorKey = 'time' | 'number' | 'text' | 'id';
 
+/** Whether the text is a time as cursors hold it: written out again it is the same. */
+function isTimestamp(text: string): boolean {
+  const time = new Date(text);
+  return !Number.isNaN(time.getTime()) && time.toISOString() === text;
+}
+
 const isKey: Record<CursorKey, (value: unknown) => boolean> = {
-  time: (value) => typeof value === 'string' && /^\d{4}-/.test(value) && !Number.isNaN(Date.parse(value)),
+  time: (value) => typeof value === 'string' && isTimestamp(value),
   number: (value) => Number.isSafeInteger(value),
   text: (value) => typeof value === 'string',
   id: (value) => typeof value === 'string' && UUID.test(value),

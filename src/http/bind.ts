@@ -87,8 +87,10 @@ function readBodies(app: FastifyInstance): void {
   const parseJson = app.getDefaultJsonParser('error', 'error');
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (body === '') done(null, undefined);
-    else void parseJson(request, body as string, done);
+    const text = body as string;
+    if (text === '') done(null, undefined);
+    else if (holdsHalfCharacters(text)) done(HALF_CHARACTER);
+    else void parseJson(request, text, done);
   });
   app.addContentTypeParser('*', (request, payload, done) => {
     if ((request.routeOptions.config as { hasBody?: boolean }).hasBody) {
@@ -98,6 +100,35 @@ function readBodies(app: FastifyInstance): void {
     payload.resume();
     done(null, undefined);
   });
+}
+
+/** Half of a surrogate pair is no character: it would be stored as another one, or not at all. */
+const HALF_CHARACTER = invalidFields({
+  in: 'body',
+  field: '',
+  rule: 'unicode',
+  message: 'holds half of a surrogate pair, which is no character',
+});
+
+/** Whether the JSON text has such a half in a string; only an escape can bring one. */
+function holdsHalfCharacters(text: string): boolean {
+  if (!/\\u[dD][89a-fA-F]/.test(text)) return false;
+  let found = false;
+  try {
+    JSON.parse(text, (key, value: unknown) => {
+      if (!key.isWellFormed() || (typeof value === 'string' && !value.isWellFormed())) found = true;
+      return value;
+    });
+  } catch {
+    // What is no JSON is refused as such.
+  }
+  return found;
+}
+
+/** Takes an optional body that was announced but not sent for none, whatever its media type. */
+async function skipEmptyBody(request: FastifyRequest): Promise<void> {
+  const { 'content-length': length = '0', 'transfer-encoding': encoding } = request.headers;
+  if (length === '0' && encoding === undefined) delete request.headers['content-type'];
 }
 
 /** Lets the body of an operation that takes none reach the parser that discards it. */
@@ -127,6 +158,7 @@ export async function bindContract(
           guards.security(operationId),
           ...guards.limits(operationId),
           ...(hasBody ? [] : [ignoreBody]),
+          ...(hasBody && !bodyRequired ? [skipEmptyBody] : []),
         ],
         preValidation: bodyRequired ? [requireBody] : [],
         handler: routeHandler(operationId, services),

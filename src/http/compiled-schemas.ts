@@ -20,7 +20,8 @@ export interface SchemaPlace {
  * Throws when no validator was generated for the schema.
  */
 export function compiledValidator(place: SchemaPlace) {
-  return find(compiled.validators, place, place.httpPart as SchemaPart);
+  const validate = find(compiled.validators, place, place.httpPart as SchemaPart);
+  return place.httpPart === 'body' ? validate : withDecimalIntegers(validate, integersOf(place.schema));
 }
 
 /**
@@ -29,6 +30,36 @@ export function compiledValidator(place: SchemaPlace) {
  */
 export function compiledSerializer(place: SchemaPlace) {
   return find(compiled.serializers, place, 'response');
+}
+
+type Validator = (typeof compiled.validators)[string];
+
+const DECIMAL = /^-?\d+$/;
+
+/** The members of the part that are integers. */
+function integersOf(schema: unknown): string[] {
+  const { properties = {} } = schema as { properties?: Record<string, { type?: unknown }> };
+  return Object.keys(properties).filter((name) => properties[name]?.type === 'integer');
+}
+
+/**
+ * The same validator, for which an integer is written in decimal digits. On its own it takes whatever JavaScript reads
+ * as a whole number, such as `Infinity`, `0x10` or a blank.
+ */
+function withDecimalIntegers(validate: Validator, names: readonly string[]): Validator {
+  if (names.length === 0) return validate;
+  const check: Validator = (data) => {
+    const values = data as Record<string, unknown>;
+    for (const name of names) {
+      const value = values[name];
+      // No number at all, so that the validator reports it like any other wrong type.
+      if (typeof value === 'string' && !DECIMAL.test(value)) values[name] = `"${value}"`;
+    }
+    const fits = validate(data);
+    check.errors = validate.errors ?? null;
+    return fits;
+  };
+  return check;
 }
 
 function find<T>(functions: Readonly<Record<string, T>>, place: SchemaPlace, part: SchemaPart): T {

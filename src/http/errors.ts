@@ -29,6 +29,11 @@ function refusalOfFramework(failure: Failure, request: FastifyRequest): DomainEr
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
       return bodyError('json', 'is not valid JSON');
+    case 'ECONNRESET':
+      // The client went away while it sent the body; the same code without the status comes from the database.
+      return failure.statusCode === 400
+        ? bodyError('content-length', 'ended before it was complete')
+        : undefined;
     case 'FST_ERR_BAD_URL':
     case 'FST_ERR_MAX_PARAM_LENGTH':
       return new DomainError('ROUTE_NOT_FOUND');

@@ -104,8 +104,8 @@ export interface paths {
          * @description Exchanges a refresh token for a new pair. Each refresh token works once: using it again ends the session with
          *     REFRESH_TOKEN_REUSED, because one of the two users of the token must have stolen it.
          *
-         *     An `Idempotency-Key` has no effect here, because answers that hold tokens are never stored. A lost response is
-         *     therefore a lost session: do not repeat the request, sign in again.
+         *     An `Idempotency-Key` has no effect here, because answers that hold tokens are never stored. After a lost response
+         *     the token may have been used up: one repetition either answers, or ends the session, and then sign in again.
          */
         post: operations["refreshToken"];
         delete?: never;
@@ -446,8 +446,8 @@ export interface paths {
         put?: never;
         /**
          * Approve or reject an order
-         * @description Decides once about an order in PENDING_APPROVAL. An approved order may be paid until its new `expiresAt`; a rejected one
-         *     releases its stock and its coupon.
+         * @description Decides once about an order in PENDING_APPROVAL; an approver's own order is FORBIDDEN. An approved order may be
+         *     paid until its new `expiresAt`; a rejected one releases its stock and its coupon.
          */
         post: operations["adminDecideApproval"];
         delete?: never;
