@@ -1,5 +1,6 @@
 // The reports of the contract's lint as other programs read them: JSON, and JUnit XML, which every CI shows.
 import type { Finding } from './lint-finding.ts';
+import { escaped } from './xml.ts';
 
 /** `{ "ok": boolean, "findings": [{ "rule", "message", "file"?, "line"? }] }`. */
 export function jsonReport(findings: readonly Finding[]): string {
@@ -21,17 +22,4 @@ ${(cases.length > 0 ? cases : [passed]).join('\n')}
   </testsuite>
 </testsuites>
 `;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\n': '&#10;',
-};
-
-/** The text for an attribute; other control characters have no place in XML at all. */
-function escaped(text: string): string {
-  return text.replace(/[&<>"\n]/g, (character) => ENTITIES[character] ?? '').replace(/\p{Cc}/gu, ' ');
 }

@@ -37,8 +37,9 @@ export function discountOf(coupon: CouponTerms, subtotalMinor: number, currency:
   }
   if (coupon.currency !== null && coupon.currency !== currency) throw refuse('CURRENCY_DIFFERS');
   if (coupon.amountOffMinor !== null) return Math.min(coupon.amountOffMinor, subtotalMinor);
+  if (coupon.percentOff === null) throw new Error('A coupon takes off a percentage or an amount.');
   // The product with a percentage can exceed the safe integers, so it is computed with BigInt.
-  return Number((BigInt(subtotalMinor) * BigInt(coupon.percentOff ?? 0)) / 100n);
+  return Number((BigInt(subtotalMinor) * BigInt(coupon.percentOff)) / 100n);
 }
 
 /** Throws CURRENCY_MISMATCH unless the amount is in the expected currency. */

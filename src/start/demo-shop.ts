@@ -83,9 +83,11 @@ const PRODUCTS = [
  */
 export async function openDemoShop(db: Database, clock: Clock, currency: string): Promise<boolean> {
   if (await isAnyUser(db)) return false;
-  const hashes = await Promise.all(DEMO_ACCOUNTS.map((account) => hashPassword(account.password)));
+  const accounts = await Promise.all(
+    DEMO_ACCOUNTS.map(async (account) => ({ account, passwordHash: await hashPassword(account.password) })),
+  );
   try {
-    await fillShop(db, hashes, clock, currency);
+    await fillShop(db, accounts, clock, currency);
     return true;
   } catch (error) {
     // Another program that was started at the same moment has opened the shop.
@@ -94,11 +96,16 @@ export async function openDemoShop(db: Database, clock: Clock, currency: string)
   }
 }
 
-function fillShop(db: Database, hashes: readonly string[], clock: Clock, currency: string): Promise<void> {
+function fillShop(
+  db: Database,
+  accounts: readonly { readonly account: DemoAccount; readonly passwordHash: string }[],
+  clock: Clock,
+  currency: string,
+): Promise<void> {
   return inTransaction(db, async (trx) => {
     const now = clock.now();
-    for (const [index, account] of DEMO_ACCOUNTS.entries()) {
-      await openAccount(trx, account, hashes[index] ?? '', currency, now);
+    for (const { account, passwordHash } of accounts) {
+      await openAccount(trx, account, passwordHash, currency, now);
     }
     for (const [sku, name, category, priceMinor, stockQuantity, description] of PRODUCTS) {
       const product = { sku, name, category, priceMinor, stockQuantity, description, currency, active: true };

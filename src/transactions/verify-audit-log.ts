@@ -68,7 +68,7 @@ export async function verifyAuditLog(db: Database, key: string, noted?: NotedHea
     checkedRows: walk.checkedRows,
     checkedSeals: walk.checkedSeals,
     head: { sealNo: walk.last.sealNo, hash: walk.last.hash.toString('hex') },
-    problems: walk.problems.slice(0, MAX_PROBLEMS),
+    problems: walk.problems,
   };
 }
 
@@ -79,6 +79,7 @@ function report(
   message: string,
   auditId?: string,
 ): void {
+  if (walk.problems.length === MAX_PROBLEMS) return;
   walk.problems.push({ type, sealNo, auditId: auditId ?? null, message });
 }
 

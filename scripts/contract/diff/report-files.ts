@@ -1,4 +1,6 @@
 // The comparison as other programs read it: JSON, Markdown for a review, and JUnit XML, which every CI shows.
+
+import { escaped } from '../xml.ts';
 import type { Level } from './finding.ts';
 import { changeText, placeText } from './report-text.ts';
 import { type Result, summaryOf, type Told } from './result.ts';
@@ -70,17 +72,4 @@ function testCase(change: Told, outcome: string): string {
 
 function messageOf(change: Told): string {
   return [changeText(change), change.why].filter(Boolean).join(': ');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\n': '&#10;',
-};
-
-/** The text for XML, where control characters have no place at all. */
-function escaped(text: string): string {
-  return text.replace(/[&<>"\n]/g, (character) => ENTITIES[character] ?? '').replace(/\p{Cc}/gu, ' ');
 }
