@@ -62,6 +62,11 @@ export const errorCatalogue = {
     message: 'There is no such user.',
     action: 'Check the id.',
   },
+  JOB_NOT_FOUND: {
+    status: 404,
+    message: 'There is no such failed job.',
+    action: 'List the failed jobs again; this one may have been retried already.',
+  },
   IDEMPOTENCY_KEY_NOT_FOUND: {
     status: 404,
     message: 'No completed request of yours carries this idempotency key.',

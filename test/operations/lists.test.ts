@@ -15,6 +15,7 @@ import {
   type Person,
   theAdmin,
 } from '../support/factories.ts';
+import { aFailedJob } from '../support/failed-job.ts';
 import { pageOf, walkCursors, walkPages } from '../support/lists.ts';
 
 const shop = useTestApp();
@@ -45,6 +46,7 @@ beforeAll(async () => {
     await aCoupon(shop);
     await aPerson(shop);
     await addFunds(shop, customer, 1);
+    await aFailedJob(shop.db);
   }
   const told = await anOrderIn(shop, customer, 'DELIVERED');
   const { token } = staff;
@@ -64,6 +66,11 @@ beforeAll(async () => {
     adminListOrders: { request: { token }, variant: { createdTo: FAR }, grow: order },
     adminListCoupons: { request: { token }, variant: { active: true }, grow: () => aCoupon(shop) },
     adminListUsers: { request: { token }, variant: { q: 'example.com' }, grow: () => aPerson(shop) },
+    adminListFailedJobs: {
+      request: { token },
+      variant: { queue: 'tests' },
+      grow: () => aFailedJob(shop.db),
+    },
     adminListAuditLogs: { request: { token }, variant: { createdTo: FAR }, grow: order },
   };
 });

@@ -6,6 +6,7 @@ import type { Role } from '../../src/domain/actor.ts';
 import type { ApiRequest } from './api.ts';
 import type { TestApp } from './app.ts';
 import { addFunds, anOrder, anOrderIn, aPerson, aProduct, type Person, theAdmin } from './factories.ts';
+import { aFailedJob } from './failed-job.ts';
 
 /** A request that will succeed, and who sends it. */
 export interface ValidRequest extends ApiRequest {
@@ -160,6 +161,8 @@ const makers = {
   })),
   adminListAuditLogs: asAdmin(() => ({ query: { perPage: 1 } })),
   adminVerifyAuditLog: asAdmin(() => ({})),
+  adminListFailedJobs: asAdmin(() => ({ query: { perPage: 1 } })),
+  adminRetryJob: asAdmin(async (test) => ({ params: { jobId: await aFailedJob(test.db) } })),
 } satisfies Record<OperationId, Maker>;
 
 /** A fresh request that will succeed once. */

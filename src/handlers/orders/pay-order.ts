@@ -43,7 +43,14 @@ export const payOrder: Handler<'payOrder'> = (call, services) =>
     const paid = await changeOrder(
       trx,
       order,
-      { status: 'PAID', paymentStatus: 'PAID', paidAt: now, expiresAt: null, reason: null },
+      {
+        status: 'PAID',
+        paymentStatus: 'PAID',
+        paidAt: now,
+        expiresAt: null,
+        reason: null,
+        traceParent: call.traceParent,
+      },
       audit,
     );
     const movementId = newId();

@@ -211,6 +211,18 @@ export const operations = {
     public: false,
     keyed: false,
   },
+  adminListFailedJobs: {
+    method: 'GET',
+    path: '/api/v1/admin/jobs/failed',
+    public: false,
+    keyed: false,
+  },
+  adminRetryJob: {
+    method: 'POST',
+    path: '/api/v1/admin/jobs/{jobId}/retry',
+    public: false,
+    keyed: true,
+  },
 } as const satisfies Record<string, OperationFacts>;
 
 /** The name of an operation. */
@@ -230,6 +242,7 @@ export type KnownErrorCode =
   | 'PRODUCT_NOT_FOUND'
   | 'COUPON_NOT_FOUND'
   | 'USER_NOT_FOUND'
+  | 'JOB_NOT_FOUND'
   | 'IDEMPOTENCY_KEY_NOT_FOUND'
   | 'METHOD_NOT_ALLOWED'
   | 'EMAIL_TAKEN'
