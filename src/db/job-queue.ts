@@ -1,7 +1,7 @@
 // The job queue, which lives in Postgres: a job is enqueued by the transaction that makes it due, so neither is ever
 // without the other. This is the one place that knows pg-boss.
 import { sql } from 'kysely';
-import { fromKysely, type JobInsert, PgBoss } from 'pg-boss';
+import { fromKysely, type JobInsert, type JobResult, PgBoss } from 'pg-boss';
 import type { Database, Tx } from './client.ts';
 import {
   FAILED_JOBS,
@@ -147,17 +147,44 @@ export async function workJobQueue(
   });
   listen(boss, events);
   await boss.start();
-  for (const [name, { concurrency }] of queues()) {
+  for (const [name, { batchSize, batches }] of queues()) {
     // The table proves each handler against its own queue; here all queues look alike.
     const handle = handlers[name] as (job: RunningJob) => Promise<void>;
-    const options = { localConcurrency: concurrency, pollingIntervalSeconds: POLL_SECONDS, batchSize: 1 };
-    await boss.work<JobData[QueueName]>(name, options, async ([job]) => {
-      if (job === undefined) return;
-      const { id, data, retryCount: retries, signal } = job;
-      await handle({ id, queue: name, data, retries, signal } as RunningJob);
-    });
+    const options = {
+      batchSize,
+      localConcurrency: batches,
+      pollingIntervalSeconds: POLL_SECONDS,
+      // Without it, each batch would wait for the next poll.
+      burstWhenBatchFull: true,
+      perJobResults: true,
+    } as const;
+    await boss.work<JobData[QueueName], unknown, typeof options>(name, options, (jobs) =>
+      Promise.all(
+        jobs.map(({ id, data, retryCount: retries, signal }) =>
+          resultOf(id, handle({ id, queue: name, data, retries, signal } as RunningJob)),
+        ),
+      ),
+    );
   }
   return queueOf(boss);
+}
+
+/** What repeating will not cure: the job is put among the failed jobs at once. */
+export class PermanentFailure extends Error {
+  override name = 'PermanentFailure';
+}
+
+/** Admins read the message, and the queue keeps it as JSON: long ones are cut. */
+const MAX_MESSAGE_LENGTH = 1_000;
+
+async function resultOf(id: string, run: Promise<void>): Promise<JobResult> {
+  try {
+    await run;
+    return { id, status: 'completed' };
+  } catch (error) {
+    const message = (error instanceof Error ? error.message : String(error)).slice(0, MAX_MESSAGE_LENGTH);
+    return { id, status: error instanceof PermanentFailure ? 'deadletter' : 'failed', output: { message } };
+  }
 }
 
 /** An instance that neither supervises nor schedules. */

@@ -19,8 +19,10 @@ export interface QueueSettings {
   readonly retryDelayMax: number;
   /** A job that runs longer counts as failed. */
   readonly expireInSeconds: number;
-  /** Jobs of the queue that one worker process runs at once. */
-  readonly concurrency: number;
+  /** Jobs that a worker process takes at once, and runs side by side. */
+  readonly batchSize: number;
+  /** Batches that a worker process runs at once: one that waits for its slowest job holds up no other. */
+  readonly batches: number;
   /** When the job is due by itself, as a cron expression in UTC; then one at a time is enough for all processes. */
   readonly cron?: string;
 }
@@ -31,7 +33,8 @@ const EVERY_MINUTE: QueueSettings = {
   retryDelay: 1,
   retryDelayMax: 1,
   expireInSeconds: 300,
-  concurrency: 1,
+  batchSize: 1,
+  batches: 1,
   cron: '* * * * *',
 };
 
