@@ -13,7 +13,8 @@ export type OrderLineRow = Omit<Selectable<OrderLines>, 'order_id' | 'line'>;
 /** An order with its lines, in their order. */
 export type OrderRow = Selectable<Orders> & { readonly lines: OrderLineRow[] };
 
-const withLines = (eb: ExpressionBuilder<DB, 'orders'>) =>
+/** An order's lines, as a column of the order. */
+export const withLines = (eb: ExpressionBuilder<DB, 'orders'>) =>
   jsonArrayFrom(
     eb
       .selectFrom('order_lines')
