@@ -63,6 +63,13 @@ BEGIN
 END
 $function$;
 
+CREATE OR REPLACE FUNCTION public.next_order_number()
+ RETURNS text
+ LANGUAGE sql
+AS $function$
+  SELECT 'ORD-' || lpad(nextval('order_numbers')::text, 8, '0')
+$function$;
+
 CREATE OR REPLACE FUNCTION public.order_history_tells_events()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -388,7 +395,7 @@ CREATE TABLE order_lines (
 
 CREATE TABLE orders (
   id uuid NOT NULL,
-  number text COLLATE "C" DEFAULT ('ORD-'::text || lpad((nextval('order_numbers'::regclass))::text, 8, '0'::text)) NOT NULL,
+  number text COLLATE "C" DEFAULT next_order_number() NOT NULL,
   user_id uuid NOT NULL,
   status text NOT NULL,
   payment_status text DEFAULT 'UNPAID'::text NOT NULL,

@@ -25,7 +25,7 @@ async function assertSound(stock: ReadonlyMap<string, number>): Promise<void> {
   await assertNothingIsLeftOpen(test.db);
 }
 
-// Seen to fail without the condition on the stock in reserveStock: the CHECK stopped 19, as 500. Without the CHECK as
+// Seen to fail without the condition on the stock in writeOrder: the CHECK stopped 19, as 500. Without the CHECK as
 // well, the piece was sold 20 times.
 it('sells the last piece to one of 20 customers', async () => {
   const people = await customers(20);
@@ -63,7 +63,7 @@ it('charges the price that stands when a waiting order gets its piece', async ()
   await assertSound(new Map([[product.id, 5]]));
 });
 
-// Seen to fail without the condition on the limit in redeemCoupon: the CHECK stopped 14, as 500. Without the CHECK as
+// Seen to fail without the condition on the limit in writeOrder: the CHECK stopped 14, as 500. Without the CHECK as
 // well, the coupon was redeemed 15 times.
 it('gives the last redemption of a coupon to one of 15 orders', async () => {
   const people = await customers(15);

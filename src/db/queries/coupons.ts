@@ -1,32 +1,11 @@
-// Coupons and how often they were redeemed: the count moves by a conditional update under a check, so a limit holds
-// against any number of orders at once.
+// Coupons and how often they were redeemed: the count moves with an order, under a check, so a limit holds against any
+// number of orders at once.
 import type { Selectable } from 'kysely';
 import type { Database, Tx } from '../client.ts';
 import type { Coupons } from '../tables.ts';
 import { fetchPage, type PageRequest } from './paging.ts';
 
 export type CouponRow = Selectable<Coupons>;
-
-/** The coupon with this code; codes are capitals. */
-export function findCouponByCode(trx: Tx, code: string): Promise<CouponRow | undefined> {
-  return trx.selectFrom('coupons').selectAll().where('code', '=', code).executeTakeFirst();
-}
-
-/**
- * Counts a redemption if the limit allows one more; undefined otherwise, with nothing changed. Whether the coupon
- * applies is for the caller to decide, who rolls back if it does not. Taken before any product.
- */
-export function redeemCoupon(trx: Tx, code: string): Promise<CouponRow | undefined> {
-  return trx
-    .updateTable('coupons')
-    .set(({ eb }) => ({ redemption_count: eb('redemption_count', '+', 1) }))
-    .where('code', '=', code)
-    .where(({ eb, or, ref }) =>
-      or([eb('max_redemptions', 'is', null), eb('redemption_count', '<', ref('max_redemptions'))]),
-    )
-    .returningAll()
-    .executeTakeFirst();
-}
 
 /** Gives back the redemption of an order that will not be paid; nothing when it used none or gave it back before. */
 export async function releaseCoupon(trx: Tx, orderId: string, now: Date): Promise<void> {

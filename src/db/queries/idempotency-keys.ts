@@ -56,8 +56,14 @@ export interface AnswerToStore extends StoredAnswer {
   readonly expiresAt: Date;
 }
 
+/** An answer and the key that it is stored under. */
+export interface KeyedAnswer {
+  readonly owner: KeyOwner;
+  readonly answer: AnswerToStore;
+}
+
 /** The answer as a row, for a statement that writes it together with the effect. */
-export function answerRow(owner: KeyOwner, answer: AnswerToStore) {
+export function answerRow({ owner, answer }: KeyedAnswer) {
   return {
     principal: owner.principal,
     key: owner.key,
@@ -114,7 +120,7 @@ export async function claimIdempotencyKey(
 
 /** Stores the answer under the key; an expired row that the reaper has not removed yet is overwritten. */
 export async function insertIdempotencyKey(trx: Tx, owner: KeyOwner, answer: AnswerToStore): Promise<void> {
-  const row = answerRow(owner, answer);
+  const row = answerRow({ owner, answer });
   const result = await trx
     .insertInto('idempotency_keys')
     .values(row)

@@ -3,12 +3,12 @@ import { sql } from 'kysely';
 import type { Database } from '../client.ts';
 import { type AuditEntry, auditRow } from './audit-log.ts';
 import {
-  type AnswerToStore,
   answerRow,
   claimOf,
   FOUND_ANSWER,
   type FoundAnswer,
   foundAnswer,
+  type KeyedAnswer,
   type KeyOwner,
 } from './idempotency-keys.ts';
 import { insertFor } from './insert-for.ts';
@@ -27,7 +27,7 @@ export interface PayableOrder {
 /** Looks at the user's order, at the wallet, and at what is stored under the key. Nothing is locked. */
 export async function findPayableOrder(
   db: Database,
-  { orderId, userId, owner }: { orderId: string; userId: string; owner: KeyOwner },
+  { orderId, userId, owner }: { orderId: string; userId: string; owner: KeyOwner | undefined },
 ): Promise<PayableOrder> {
   const row = await db
     .selectFrom('wallets as wallet')
@@ -35,7 +35,7 @@ export async function findPayableOrder(
       join.onRef('orders.user_id', '=', 'wallet.user_id').on('orders.id', '=', orderId),
     )
     .leftJoin('idempotency_keys as stored', (join) =>
-      join.on('stored.principal', '=', owner.principal).on('stored.key', '=', owner.key),
+      join.on('stored.principal', '=', owner?.principal ?? null).on('stored.key', '=', owner?.key ?? null),
     )
     .where('wallet.user_id', '=', userId)
     .selectAll('orders')
@@ -58,8 +58,7 @@ export interface PaymentToWrite {
   readonly audit: AuditEntry;
   readonly traceParent: string | null;
   readonly paidAt: Date;
-  readonly owner: KeyOwner;
-  readonly answer: AnswerToStore;
+  readonly keyed: KeyedAnswer;
 }
 
 /**
@@ -81,7 +80,7 @@ export async function writePayment(
   const { order, audit, movementId, paidAt } = payment;
   const amount = order.total_minor;
   return db
-    .with('claim', (cte) => cte.selectNoFrom(claimOf(payment.owner).as('claimed')))
+    .with('claim', (cte) => cte.selectNoFrom(claimOf(payment.keyed.owner).as('claimed')))
     .with('locked', (cte) =>
       cte
         .selectFrom(['claim', 'orders'])
@@ -193,9 +192,7 @@ export async function writePayment(
         'paid',
       ),
     )
-    .with('stored', (cte) =>
-      insertFor(cte, 'idempotency_keys', answerRow(payment.owner, payment.answer), 'paid'),
-    )
+    .with('stored', (cte) => insertFor(cte, 'idempotency_keys', answerRow(payment.keyed), 'paid'))
     .selectFrom('claim')
     .select((eb) => ['claim.claimed', eb.exists(eb.selectFrom('paid').select('paid.id')).as('paid')])
     .executeTakeFirstOrThrow()

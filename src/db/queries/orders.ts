@@ -1,5 +1,5 @@
-// Orders: every change goes through `insertOrder` or `changeOrder`, which write the order, its history row and its
-// audit row in one statement, so that no path skips the log.
+// Orders: every change of one that stands goes through `changeOrder`, which writes the order, its history row and its audit
+// row in one statement, so that no path skips the log.
 import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Database, Tx } from '../client.ts';
@@ -66,73 +66,6 @@ export function listOrders(db: Database, filter: OrderFilter, page: PageRequest)
     page,
     { keys: ['created_at', 'id'], direction: 'desc' },
   );
-}
-
-/** A new order with what it consists of. */
-export interface NewOrder {
-  readonly id: string;
-  readonly userId: string;
-  readonly status: string;
-  readonly currency: string;
-  readonly subtotalMinor: number;
-  readonly discountMinor: number;
-  readonly totalMinor: number;
-  readonly coupon: { readonly id: string; readonly code: string } | null;
-  readonly lines: readonly OrderLineRow[];
-  readonly expiresAt: Date;
-  readonly createdAt: Date;
-  /** The trace that the event of the creation belongs to. */
-  readonly traceParent: string | null;
-}
-
-/**
- * Writes a new order with its lines, its coupon's redemption, its first history row and its audit row. The history row
- * brings the order's first events with it.
- */
-export async function insertOrder(trx: Tx, order: NewOrder, audit: AuditEntry): Promise<OrderRow> {
-  const lines = order.lines.map((line, index) => ({ ...line, order_id: order.id, line: index + 1 }));
-  const written = await trx
-    .with('audit', (cte) => cte.insertInto('audit_log').values(auditRow(audit)))
-    .with('lines', (cte) => cte.insertInto('order_lines').values(lines))
-    .with('history', (cte) =>
-      cte.insertInto('order_history').values({
-        order_id: order.id,
-        version: 1,
-        action: audit.action,
-        from_status: null,
-        to_status: order.status,
-        actor_type: audit.actorType,
-        actor_id: audit.actorId,
-        reason: null,
-        audit_id: audit.id,
-        occurred_at: audit.occurredAt,
-        trace_parent: order.traceParent,
-      }),
-    )
-    .insertInto('orders')
-    .values({
-      id: order.id,
-      user_id: order.userId,
-      status: order.status,
-      currency: order.currency,
-      subtotal_minor: order.subtotalMinor,
-      discount_minor: order.discountMinor,
-      total_minor: order.totalMinor,
-      coupon_id: order.coupon?.id ?? null,
-      coupon_code: order.coupon?.code ?? null,
-      expires_at: order.expiresAt,
-      created_at: order.createdAt,
-      updated_at: order.createdAt,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  if (order.coupon !== null) {
-    await trx
-      .insertInto('coupon_redemptions')
-      .values({ order_id: order.id, coupon_id: order.coupon.id, redeemed_at: order.createdAt })
-      .execute();
-  }
-  return { ...written, lines: [...order.lines] };
 }
 
 /** A change of an order; what is left out stays. */

@@ -23,11 +23,6 @@ export function lockProduct(trx: Tx, id: string): Promise<ProductRow | undefined
   return trx.selectFrom('products').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
 }
 
-/** The products with these ids, in no particular order. */
-export function listProductsById(trx: Tx, ids: readonly string[]): Promise<ProductRow[]> {
-  return trx.selectFrom('products').selectAll().where('id', 'in', ids).execute();
-}
-
 /** Which products to list; undefined filters nothing. */
 export interface ProductFilter {
   readonly text?: string | undefined;
@@ -141,40 +136,20 @@ export function adjustStock(trx: Tx, id: string, delta: number, now: Date): Prom
     .executeTakeFirst();
 }
 
-/**
- * Takes the items out of stock, each only if the product is sold and there is enough of it, and returns the products
- * that were reserved: fewer than the items when something is missing. Each product appears in one item at most.
- * The version counts what admins change, so orders do not defeat an admin's If-Match.
- */
-export function reserveStock(trx: Tx, items: readonly StockItem[]): Promise<ProductRow[]> {
-  return moveStock(trx, items, sql`product.active AND product.stock_quantity >= item.quantity`, sql`-`);
-}
-
 /** Puts the items back into stock. */
 export async function releaseStock(trx: Tx, items: readonly StockItem[]): Promise<void> {
-  await moveStock(trx, items, sql`true`, sql`+`);
-}
-
-async function moveStock(
-  trx: Tx,
-  items: readonly StockItem[],
-  condition: ReturnType<typeof sql>,
-  sign: ReturnType<typeof sql>,
-): Promise<ProductRow[]> {
   // Arrays instead of one parameter per item: the statement keeps its text, and so its plan, for any number of items.
   const ids = items.map((item) => item.productId);
   const quantities = items.map((item) => item.quantity);
-  const { rows } = await sql<ProductRow>`
+  await sql`
     WITH locked AS (
       SELECT id FROM products WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE
     ), item AS (
       SELECT * FROM unnest(${ids}::uuid[], ${quantities}::integer[]) AS item (product_id, quantity)
     )
     UPDATE products AS product
-    SET stock_quantity = product.stock_quantity ${sign} item.quantity
+    SET stock_quantity = product.stock_quantity + item.quantity
     FROM locked JOIN item ON item.product_id = locked.id
-    WHERE product.id = locked.id AND ${condition}
-    RETURNING product.*
+    WHERE product.id = locked.id
   `.execute(trx);
-  return rows;
 }

@@ -42,9 +42,10 @@ export const payOrder: Handler<'payOrder'> = (call, services) => {
           },
           headers: { etag: entityTag(paid.version) },
         },
-        write: async ({ owner, answer }) => {
+        write: async (keyed) => {
+          if (keyed === undefined) throw new Error('The contract requires a key of every payment.');
           const { traceParent } = call;
-          const payment = { id, movementId, order, audit, traceParent, paidAt: now, owner, answer };
+          const payment = { id, movementId, order, audit, traceParent, paidAt: now, keyed };
           const { claimed, paid: written } = await writePayment(db, payment);
           return { claimed, written };
         },
