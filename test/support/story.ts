@@ -51,6 +51,7 @@ interface Story {
   productIds: string[];
   couponId: string;
   orderId: string;
+  apiKeyId: string;
   readonly creditKey: string;
 }
 
@@ -84,6 +85,11 @@ const welcome = {
   currency: 'USD',
   minSubtotalMinor: 5000,
   maxRedemptions: 1000,
+};
+const orderDesk = {
+  name: 'Order desk',
+  scopes: ['orders:read', 'orders:write', 'idempotency:read'],
+  expiresAt: '2027-12-31T23:59:59.000Z',
 };
 const credit = (amountMinor: number) => ({
   amountMinor,
@@ -127,6 +133,15 @@ const chapters = {
     },
   },
   getCurrentUser: asAda(),
+  createApiKey: {
+    ...asAda(() => ({ body: orderDesk })),
+    remember: async (story, { apiKey, secret }) => {
+      story.apiKeyId = apiKey.id;
+      await story.send('listOrders', { headers: { 'x-api-key': secret } });
+    },
+  },
+  listApiKeys: asAda(),
+  revokeApiKey: asAda(({ apiKeyId }) => ({ params: { apiKeyId } })),
   adminCreateProduct: {
     ...asGrace(() => ({ body: lamp })),
     remember: async (story, { id }) => {
@@ -270,6 +285,7 @@ export async function tellStory(backend: Backend): Promise<Map<string, Exchange>
     productIds: [],
     couponId: '',
     orderId: '',
+    apiKeyId: '',
     creditKey: randomUUID(),
   };
   for (const [id, chapter] of Object.entries(chapters) as [OperationId, Chapter][]) {
