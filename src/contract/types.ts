@@ -502,6 +502,9 @@ export interface paths {
          * Approve or reject an order
          * @description Decides once about an order in PENDING_APPROVAL; an approver's own order is FORBIDDEN. An approved order may be
          *     paid until its new `expiresAt`; a rejected one releases its stock and its coupon.
+         *
+         *     An external system decides with an API key of an approver that has the scope `approvals:decide`. With an
+         *     `Idempotency-Key` it may send its decision as often as it likes.
          */
         post: operations["adminDecideApproval"];
         delete?: never;

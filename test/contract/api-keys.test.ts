@@ -1,6 +1,8 @@
 // Every operation admits exactly the API keys that the contract names: a key needs the scope, its owner the role, and
 // both are judged anew with each request, before anything else of it.
 import { createHash, randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import document from '../../src/contract/openapi.json' with { type: 'json' };
 import { type OperationId, operations } from '../../src/contract/operations.ts';
@@ -73,6 +75,20 @@ test('each of the contract’s scopes can be given to a key of somebody, once an
   const asked = new Set(open.map(scopeOf));
   const given = SCOPES.filter((scope) => ROLES.some((role) => isOfUse(scope, role)));
   expect(given).toEqual(SCOPES.filter((scope) => asked.has(scope)));
+});
+
+test('the guide explains the contract’s scopes', async () => {
+  const guide = await readFile(
+    path.resolve(import.meta.dirname, '../../docs/guides/authentication.md'),
+    'utf8',
+  );
+  const rows = [...guide.matchAll(/^\| `([a-z]+:[a-z]+)` \| (.+) \|$/gm)].map(([, scope, words]) => [
+    scope,
+    words,
+  ]);
+  const catalogue = document.components.securitySchemes.apiKeyAuth['x-scopes'];
+  const sentence = (words = '') => `${words[0]?.toUpperCase()}${words.slice(1)}.`;
+  expect(Object.fromEntries(rows.map(([scope, words]) => [scope, sentence(words)]))).toEqual(catalogue);
 });
 
 describe('a key with the scope, of an owner with the role', () => {
