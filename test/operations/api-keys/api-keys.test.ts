@@ -59,7 +59,7 @@ describe('a new key', () => {
     expect(list.text).not.toContain(data.secret.slice(17, 40));
   });
 
-  // Seen to fail with createApiKey served by idempotently, and with the secret among the audited changes.
+  // Seen to fail with the secret among the audited changes.
   test('leaves its secret neither in the database nor in the log', async () => {
     const person = await aPerson(shop);
     const made = await shop.api('createApiKey', {
@@ -145,7 +145,7 @@ describe('secrets', () => {
 });
 
 describe('the end of a key', () => {
-  // Seen to fail with the keys held in the process for a second.
+  // Seen to fail with the keys remembered by the process.
   test('acts at once, also on another instance that has just used it', async () => {
     const other = createDatabase(shop.database.url, { maxConnections: 2, onError: () => {} });
     const app = await buildApp(appOptions(other, shop.clock, []));
