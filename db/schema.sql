@@ -39,6 +39,25 @@ BEGIN
 END
 $function$;
 
+CREATE OR REPLACE FUNCTION public.events_dispatch_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  given bigint := NEW.position;
+BEGIN
+  IF OLD.position IS NULL AND given IS NOT NULL THEN
+    NEW.position := NULL;
+    IF NEW IS NOT DISTINCT FROM OLD THEN
+      NEW.position := given;
+      RETURN NEW;
+    END IF;
+  END IF;
+  RAISE EXCEPTION 'UPDATE on events is refused: an event may only be dispatched, once'
+    USING ERRCODE = 'restrict_violation';
+END
+$function$;
+
 CREATE OR REPLACE FUNCTION public.ledger_entries_agree()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -55,6 +74,36 @@ BEGIN
   ) THEN
     RAISE EXCEPTION 'a ledger entry does not agree with its wallet'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'ledger_entries_agree_with_wallet';
+  END IF;
+  RETURN NULL;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION public.order_history_tells_events()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  INSERT INTO events (id, type, order_id, sequence, user_id, occurred_at, trace_parent, data)
+  SELECT uuid_of_time(NEW.occurred_at), told.type, NEW.order_id,
+    (SELECT coalesce(max(sequence), 0) FROM events WHERE order_id = NEW.order_id) + told.ordinality,
+    changed.user_id, NEW.occurred_at, NEW.trace_parent,
+    jsonb_build_object(
+      'orderId', changed.id, 'orderNumber', changed.number, 'userId', changed.user_id,
+      'status', changed.status, 'previousStatus', NEW.from_status, 'paymentStatus', changed.payment_status,
+      'currency', changed.currency, 'totalMinor', changed.total_minor, 'refundedMinor', changed.refunded_minor,
+      'reason', NEW.reason, 'version', changed.version
+    ) || coalesce(NEW.details, '{}')
+  FROM orders AS changed,
+    unnest(array_remove(ARRAY[
+      NEW.action,
+      CASE WHEN NEW.from_status IS NULL AND NEW.to_status = 'PENDING_APPROVAL' THEN 'order.approval_requested' END,
+      CASE WHEN NEW.details ? 'refund' AND NEW.action <> 'order.refunded' THEN 'order.refunded' END
+    ], NULL)) WITH ORDINALITY AS told (type, ordinality)
+  WHERE changed.id = NEW.order_id AND changed.version = NEW.version;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'version % of order % is not written by the statement of its history row', NEW.version, NEW.order_id
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'order_history_tells_events';
   END IF;
   RETURN NULL;
 END
@@ -145,6 +194,17 @@ BEGIN
   RAISE EXCEPTION '% on % is refused: its rows are never changed or removed', TG_OP, TG_TABLE_NAME
     USING ERRCODE = 'restrict_violation';
 END
+$function$;
+
+CREATE OR REPLACE FUNCTION public.uuid_of_time(moment timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE sql
+AS $function$
+  SELECT encode(
+    set_bit(set_bit(
+      overlay(uuid_send(gen_random_uuid()) PLACING substring(int8send((extract(epoch FROM moment) * 1000)::bigint) FROM 3) FROM 1 FOR 6),
+      52, 1), 53, 1),
+    'hex')::uuid
 $function$;
 
 CREATE OR REPLACE FUNCTION public.wallets_move_with_entry()
@@ -261,6 +321,31 @@ CREATE TABLE coupons (
   CONSTRAINT coupons_redemptions_within_limit CHECK (((redemption_count >= 0) AND ((max_redemptions IS NULL) OR (redemption_count <= max_redemptions))))
 );
 
+CREATE TABLE event_feed (
+  singleton boolean DEFAULT true NOT NULL,
+  "position" bigint NOT NULL,
+  CONSTRAINT event_feed_pkey PRIMARY KEY (singleton),
+  CONSTRAINT event_feed_position_not_negative CHECK (("position" >= 0)),
+  CONSTRAINT event_feed_single_row CHECK (singleton)
+);
+
+CREATE TABLE events (
+  id uuid NOT NULL,
+  number bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  "position" bigint,
+  type text NOT NULL,
+  order_id uuid NOT NULL,
+  sequence integer NOT NULL,
+  user_id uuid NOT NULL,
+  occurred_at timestamp with time zone NOT NULL,
+  trace_parent text,
+  data jsonb NOT NULL,
+  CONSTRAINT events_pkey PRIMARY KEY (id),
+  CONSTRAINT events_once_per_sequence UNIQUE (order_id, sequence),
+  CONSTRAINT events_position_unique UNIQUE ("position"),
+  CONSTRAINT events_sequence_positive CHECK ((sequence >= 1))
+);
+
 CREATE TABLE idempotency_keys (
   principal text NOT NULL,
   key text NOT NULL,
@@ -317,6 +402,8 @@ CREATE TABLE order_history (
   reason text,
   audit_id uuid NOT NULL,
   occurred_at timestamp with time zone NOT NULL,
+  trace_parent text,
+  details jsonb,
   CONSTRAINT order_history_pkey PRIMARY KEY (order_id, version)
 );
 
@@ -473,6 +560,8 @@ ALTER TABLE coupon_redemptions ADD CONSTRAINT coupon_redemptions_coupon_id_fkey 
 
 ALTER TABLE coupon_redemptions ADD CONSTRAINT coupon_redemptions_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id);
 
+ALTER TABLE events ADD CONSTRAINT events_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id);
+
 ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_transaction_id_fkey FOREIGN KEY (transaction_id) REFERENCES ledger_transactions(id);
 
 ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_wallet_id_fkey FOREIGN KEY (wallet_id) REFERENCES wallets(id);
@@ -519,6 +608,10 @@ CREATE INDEX audit_log_by_time ON public.audit_log USING btree (occurred_at, id)
 
 CREATE INDEX coupons_by_created_at ON public.coupons USING btree (created_at, id);
 
+CREATE INDEX events_by_user ON public.events USING btree (user_id, "position");
+
+CREATE INDEX events_to_dispatch ON public.events USING btree (number) WHERE ("position" IS NULL);
+
 CREATE INDEX idempotency_keys_by_expiry ON public.idempotency_keys USING btree (expires_at);
 
 CREATE INDEX orders_by_created_at ON public.orders USING btree (created_at, id);
@@ -557,6 +650,12 @@ CREATE TRIGGER audit_log_seal_once BEFORE UPDATE ON public.audit_log FOR EACH RO
 
 CREATE TRIGGER audit_seals_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_seals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER event_feed_no_delete BEFORE DELETE OR TRUNCATE ON public.event_feed FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER events_dispatch_once BEFORE UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION events_dispatch_once();
+
+CREATE TRIGGER events_no_delete BEFORE DELETE OR TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER ledger_entries_agree AFTER INSERT ON public.ledger_entries REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION ledger_entries_agree();
 
 CREATE TRIGGER ledger_entries_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -564,6 +663,8 @@ CREATE TRIGGER ledger_entries_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON p
 CREATE TRIGGER ledger_transactions_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_transactions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER order_history_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.order_history FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER order_history_tells_events AFTER INSERT ON public.order_history FOR EACH ROW EXECUTE FUNCTION order_history_tells_events();
 
 CREATE TRIGGER order_lines_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.order_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

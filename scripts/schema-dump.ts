@@ -23,7 +23,8 @@ const UNKNOWN = `
   SELECT 'relation ' || c.relname AS name FROM pg_class c
    WHERE ${OUR_RELATION} AND c.relkind NOT IN ('r', 'i', 'S', 'v')
   UNION ALL
-  SELECT 'partition or heir ' || inhrelid::regclass FROM pg_inherits
+  SELECT 'partition or heir ' || inhrelid::regclass FROM pg_inherits JOIN pg_class c ON c.oid = inhrelid
+   WHERE c.relnamespace = 'public'::regnamespace
   UNION ALL
   SELECT 'type ' || t.typname FROM pg_type t
    WHERE t.typnamespace = 'public'::regnamespace AND t.typtype NOT IN ('e', 'd', 'c') AND t.typelem = 0

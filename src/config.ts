@@ -20,6 +20,11 @@ const integer = (minimum: number, maximum: number) =>
     throw new EnvError(`must be a whole number from ${minimum} to ${maximum}, not "${input}"`);
   });
 
+const truth = makeValidator<boolean>((input) => {
+  if (input === 'true' || input === 'false') return input === 'true';
+  throw new EnvError(`must be true or false, not "${input}"`);
+});
+
 const decimal = makeExactValidator<number>((input) => {
   if (/^\d+(\.\d+)?$/.test(input)) return Number(input);
   throw new EnvError(`must be a number of at least 0, not "${input}"`);
@@ -79,10 +84,15 @@ const specification = {
     desc: 'The Postgres server; without one an embedded server runs.',
   }),
   DATABASE_POOL_SIZE: integer(1, 200)({ default: 10, desc: 'Connections to Postgres per process.' }),
-  MIGRATE_ON_START: makeExactValidator<boolean>((input) => {
-    if (input === 'true' || input === 'false') return input === 'true';
-    throw new EnvError(`must be true or false, not "${input}"`);
-  })({ default: false, desc: 'Whether the server migrates an external database at start.' }),
+  MIGRATE_ON_START: truth({
+    default: false,
+    desc: 'Whether the server migrates an external database at start.',
+  }),
+  RUN_JOBS: truth({
+    default: undefined,
+    desc: 'Whether the server also runs the background jobs; without a DATABASE_URL it does, with one workers do.',
+  }),
+  WORKER_PORT: port({ default: 3001, desc: 'The port on which a worker tells how it is.' }),
   DATA_DIR: str({ default: '.data', desc: 'The folder of the embedded server and the development secrets.' }),
   JWT_SECRET: secret({ default: undefined, desc: 'Signs access tokens.' }),
   AUDIT_SEAL_KEY: secret({ default: undefined, desc: 'Keys the hash chain of the audit log.' }),
@@ -163,6 +173,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: env.DATABASE_URL,
     databasePoolSize: env.DATABASE_POOL_SIZE,
     migrateOnStart: env.MIGRATE_ON_START,
+    runJobs: env.RUN_JOBS ?? env.DATABASE_URL === undefined,
+    workerPort: env.WORKER_PORT,
     dataDir: resolve(env.DATA_DIR),
     jwtSecret: env.JWT_SECRET,
     auditSealKey: env.AUDIT_SEAL_KEY,

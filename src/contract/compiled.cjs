@@ -165,6 +165,15 @@ const pattern27 = new RegExp("^[0-9a-f]{64}$", "u");
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
 const evaluated0 = validate38.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.expectedSealNo !== undefined){let data0 = data.expectedSealNo;if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 === "boolean" || data0 === null
               || (dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1))){coerced0 = +data0;}else {const err0 = {instancePath:instancePath+"/expectedSealNo",schemaPath:"#/properties/expectedSealNo/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["expectedSealNo"] = coerced0;}}}if((typeof data0 == "number") && (isFinite(data0))){if(data0 > 9007199254740991 || isNaN(data0)){const err1 = {instancePath:instancePath+"/expectedSealNo",schemaPath:"#/properties/expectedSealNo/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(data0 < 1 || isNaN(data0)){const err2 = {instancePath:instancePath+"/expectedSealNo",schemaPath:"#/properties/expectedSealNo/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}}}if(data.expectedHash !== undefined){let data1 = data.expectedHash;if(typeof data1 !== "string"){let dataType1 = typeof data1;let coerced1 = undefined;if(!(coerced1 !== undefined)){if(dataType1 == "number" || dataType1 == "boolean"){coerced1 = "" + data1;}else if(data1 === null){coerced1 = "";}else {const err3 = {instancePath:instancePath+"/expectedHash",schemaPath:"#/properties/expectedHash/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}if(coerced1 !== undefined){data1 = coerced1;if(data !== undefined){data["expectedHash"] = coerced1;}}}if(typeof data1 === "string"){if(func1(data1) > 64){const err4 = {instancePath:instancePath+"/expectedHash",schemaPath:"#/properties/expectedHash/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}if(func1(data1) < 64){const err5 = {instancePath:instancePath+"/expectedHash",schemaPath:"#/properties/expectedHash/minLength",keyword:"minLength",params:{limit: 64},message:"must NOT have fewer than 64 characters"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}if(!pattern27.test(data1)){const err6 = {instancePath:instancePath+"/expectedHash",schemaPath:"#/properties/expectedHash/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}}}else {const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}validate38.errors = vErrors;return errors === 0;}validate38.evaluated = {"props":{"expectedSealNo":true,"expectedHash":true},"dynamicProps":false,"dynamicItems":false};
+exports.text19 = validate39;
+const pattern28 = new RegExp("^[a-z][a-z-]*$", "u");
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate39.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.page === undefined){data.page = 1;}if(data.perPage === undefined){data.perPage = 20;}if(data.queue !== undefined){let data0 = data.queue;if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err0 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["queue"] = coerced0;}}}if(typeof data0 === "string"){if(func1(data0) > 80){const err1 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(func1(data0) < 1){const err2 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(!pattern28.test(data0)){const err3 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]*$"},message:"must match pattern \""+"^[a-z][a-z-]*$"+"\""};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}}let data1 = data.page;if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){let dataType1 = typeof data1;let coerced1 = undefined;if(!(coerced1 !== undefined)){if(dataType1 === "boolean" || data1 === null
+              || (dataType1 === "string" && data1 && data1 == +data1 && !(data1 % 1))){coerced1 = +data1;}else {const err4 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}if(coerced1 !== undefined){data1 = coerced1;if(data !== undefined){data["page"] = coerced1;}}}if((typeof data1 == "number") && (isFinite(data1))){if(data1 > 1000000 || isNaN(data1)){const err5 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}if(data1 < 1 || isNaN(data1)){const err6 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}let data2 = data.perPage;if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){let dataType2 = typeof data2;let coerced2 = undefined;if(!(coerced2 !== undefined)){if(dataType2 === "boolean" || data2 === null
+              || (dataType2 === "string" && data2 && data2 == +data2 && !(data2 % 1))){coerced2 = +data2;}else {const err7 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}}if(coerced2 !== undefined){data2 = coerced2;if(data !== undefined){data["perPage"] = coerced2;}}}if((typeof data2 == "number") && (isFinite(data2))){if(data2 > 100 || isNaN(data2)){const err8 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}if(data2 < 1 || isNaN(data2)){const err9 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}}if(data.cursor !== undefined){let data3 = data.cursor;if(typeof data3 !== "string"){let dataType3 = typeof data3;let coerced3 = undefined;if(!(coerced3 !== undefined)){if(dataType3 == "number" || dataType3 == "boolean"){coerced3 = "" + data3;}else if(data3 === null){coerced3 = "";}else {const err10 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}}if(coerced3 !== undefined){data3 = coerced3;if(data !== undefined){data["cursor"] = coerced3;}}}if(typeof data3 === "string"){if(func1(data3) > 512){const err11 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}if(func1(data3) < 1){const err12 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}if(!pattern5.test(data3)){const err13 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\""};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}}}}else {const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}validate39.errors = vErrors;return errors === 0;}validate39.evaluated = {"props":{"queue":true,"page":true,"perPage":true,"cursor":true},"dynamicProps":false,"dynamicItems":false};
+exports.text20 = validate40;
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate40.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.jobId === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "jobId"},message:"must have required property '"+"jobId"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data.jobId !== undefined){let data0 = data.jobId;if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err1 = {instancePath:instancePath+"/jobId",schemaPath:"#/properties/jobId/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["jobId"] = coerced0;}}}if(typeof data0 === "string"){if(!(formats0.test(data0))){const err2 = {instancePath:instancePath+"/jobId",schemaPath:"#/properties/jobId/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}}}}else {const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}validate40.errors = vErrors;return errors === 0;}validate40.evaluated = {"props":{"jobId":true},"dynamicProps":false,"dynamicItems":false};
 return exports;
 })();
 
@@ -7907,6 +7916,525 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
+response22: (() => {
+const module = {};
+'use strict'
+const Serializer = require('fast-json-stringify/lib/serializer')
+const serializerState = {"mode":"standalone","inlineValidators":true}
+const serializer = Serializer.restoreFromState(serializerState)
+const validator = null
+module.exports = function anonymous(validator,serializer
+) {
+const {
+asString,
+asNumber,
+asBoolean,
+asDateTime,
+asDate,
+asTime,
+asUnsafeString,
+asPlainStringArray
+} = serializer
+const asInteger = serializer.asInteger.bind(serializer)
+const JSON_STR_BEGIN_OBJECT = '{'
+const JSON_STR_END_OBJECT = '}'
+const JSON_STR_BEGIN_ARRAY = '['
+const JSON_STR_END_ARRAY = ']'
+const JSON_STR_COMMA = ','
+const JSON_STR_COLONS = ':'
+const JSON_STR_QUOTE = '"'
+const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+const JSON_STR_NULL = 'null'
+// "#/properties/data/items/properties/data"
+function anonymous3 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+let addComma_7 = false
+for (const key of Object.keys(obj)) {
+if (
+obj[key] === undefined ||
+typeof obj[key] === 'function' ||
+typeof obj[key] === 'symbol'
+) continue
+const value = obj[key]
+json += addComma_7 ? JSON_STR_COMMA : ((addComma_7 = true), JSON_STR_BEGIN_OBJECT)
+json += asString(key) + JSON_STR_COLONS + JSON.stringify(value)
+}
+if (!addComma_7) json += JSON_STR_BEGIN_OBJECT
+return json + JSON_STR_END_OBJECT
+}
+// "#/properties/data/items"
+function anonymous2 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_id_4 = obj["id"]
+if (value_id_4 !== undefined) {
+json += "{\"id\":"
+if (typeof value_id_4 !== 'string') {
+if (value_id_4 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_id_4 instanceof Date) {
+json += JSON_STR_QUOTE + value_id_4.toISOString() + JSON_STR_QUOTE
+} else if (value_id_4 instanceof RegExp) {
+json += asString(value_id_4.source)
+} else {
+json += asString(value_id_4.toString())
+}
+} else {
+json += asString(value_id_4)
+}
+} else {
+throw new Error('"id" is required!')
+}
+const value_queue_5 = obj["queue"]
+if (value_queue_5 !== undefined) {
+json += ",\"queue\":"
+if (typeof value_queue_5 !== 'string') {
+if (value_queue_5 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_queue_5 instanceof Date) {
+json += JSON_STR_QUOTE + value_queue_5.toISOString() + JSON_STR_QUOTE
+} else if (value_queue_5 instanceof RegExp) {
+json += asString(value_queue_5.source)
+} else {
+json += asString(value_queue_5.toString())
+}
+} else {
+json += asString(value_queue_5)
+}
+} else {
+throw new Error('"queue" is required!')
+}
+const value_data_6 = obj["data"]
+if (value_data_6 !== undefined) {
+json += ",\"data\":"
+json += anonymous3(value_data_6)
+} else {
+throw new Error('"data" is required!')
+}
+const value_error_8 = obj["error"]
+if (value_error_8 !== undefined) {
+json += ",\"error\":"
+if (typeof value_error_8 !== 'string') {
+if (value_error_8 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_error_8 instanceof Date) {
+json += JSON_STR_QUOTE + value_error_8.toISOString() + JSON_STR_QUOTE
+} else if (value_error_8 instanceof RegExp) {
+json += asString(value_error_8.source)
+} else {
+json += asString(value_error_8.toString())
+}
+} else {
+json += asString(value_error_8)
+}
+} else {
+throw new Error('"error" is required!')
+}
+const value_attempts_9 = obj["attempts"]
+if (value_attempts_9 !== undefined) {
+json += ",\"attempts\":"
+json += asInteger(value_attempts_9)
+} else {
+throw new Error('"attempts" is required!')
+}
+const value_createdAt_10 = obj["createdAt"]
+if (value_createdAt_10 !== undefined) {
+json += ",\"createdAt\":"
+json += asDateTime(value_createdAt_10)
+} else {
+throw new Error('"createdAt" is required!')
+}
+const value_failedAt_11 = obj["failedAt"]
+if (value_failedAt_11 !== undefined) {
+json += ",\"failedAt\":"
+json += asDateTime(value_failedAt_11)
+} else {
+throw new Error('"failedAt" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+function anonymous1 (obj) {
+// "#/properties/data"
+let json = ''
+if (obj === null) return JSON_STR_EMPTY_ARRAY
+if (!Array.isArray(obj)) {
+throw new TypeError("The value of '#/properties/data' does not match schema definition.")
+}
+const arrayLength = obj.length
+json += JSON_STR_BEGIN_ARRAY
+if (arrayLength > 0) {
+const value = obj[0]
+json += anonymous2(value)
+for (let i = 1; i < arrayLength; i++) {
+json += JSON_STR_COMMA
+const value = obj[i]
+json += anonymous2(value)
+}
+}
+return json + JSON_STR_END_ARRAY
+}
+// "#/properties/meta"
+function anonymous4 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_page_14 = obj["page"]
+if (value_page_14 !== undefined) {
+json += "{\"page\":"
+if (value_page_14 === null) {
+json += JSON_STR_NULL
+}
+else if(Number.isInteger(value_page_14) || value_page_14 === null) {
+json += asInteger(value_page_14)
+}
+else throw new TypeError("The value of '#/properties/meta/properties/page' does not match schema definition.")
+} else {
+throw new Error('"page" is required!')
+}
+const value_perPage_15 = obj["perPage"]
+if (value_perPage_15 !== undefined) {
+json += ",\"perPage\":"
+json += asInteger(value_perPage_15)
+} else {
+throw new Error('"perPage" is required!')
+}
+const value_total_16 = obj["total"]
+if (value_total_16 !== undefined) {
+json += ",\"total\":"
+json += asInteger(value_total_16)
+} else {
+throw new Error('"total" is required!')
+}
+const value_totalPages_17 = obj["totalPages"]
+if (value_totalPages_17 !== undefined) {
+json += ",\"totalPages\":"
+json += asInteger(value_totalPages_17)
+} else {
+throw new Error('"totalPages" is required!')
+}
+const value_nextCursor_18 = obj["nextCursor"]
+if (value_nextCursor_18 !== undefined) {
+json += ",\"nextCursor\":"
+if (value_nextCursor_18 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_nextCursor_18 === "string" ||
+value_nextCursor_18 === null ||
+value_nextCursor_18 instanceof Date ||
+value_nextCursor_18 instanceof RegExp ||
+(
+typeof value_nextCursor_18 === "object" &&
+typeof value_nextCursor_18.toString === "function" &&
+value_nextCursor_18.toString !== Object.prototype.toString
+)
+) {
+if (typeof value_nextCursor_18 !== 'string') {
+if (value_nextCursor_18 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_nextCursor_18 instanceof Date) {
+json += JSON_STR_QUOTE + value_nextCursor_18.toISOString() + JSON_STR_QUOTE
+} else if (value_nextCursor_18 instanceof RegExp) {
+json += asString(value_nextCursor_18.source)
+} else {
+json += asString(value_nextCursor_18.toString())
+}
+} else {
+json += asString(value_nextCursor_18)
+}
+}
+else throw new TypeError("The value of '#/properties/meta/properties/nextCursor' does not match schema definition.")
+} else {
+throw new Error('"nextCursor" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#"
+function anonymous0 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_success_1 = obj["success"]
+if (value_success_1 !== undefined) {
+json += "{\"success\":"
+json += "true"
+} else {
+throw new Error('"success" is required!')
+}
+const value_data_2 = obj["data"]
+if (value_data_2 !== undefined) {
+json += ",\"data\":"
+json += anonymous1(value_data_2)
+} else {
+throw new Error('"data" is required!')
+}
+const value_meta_12 = obj["meta"]
+if (value_meta_12 !== undefined) {
+json += ",\"meta\":"
+json += anonymous4(value_meta_12)
+} else {
+throw new Error('"meta" is required!')
+}
+const value_error_19 = obj["error"]
+if (value_error_19 !== undefined) {
+json += ",\"error\":"
+json += JSON_STR_NULL
+} else {
+throw new Error('"error" is required!')
+}
+const value_requestId_20 = obj["requestId"]
+if (value_requestId_20 !== undefined) {
+json += ",\"requestId\":"
+if (typeof value_requestId_20 !== 'string') {
+if (value_requestId_20 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_requestId_20 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestId_20.toISOString() + JSON_STR_QUOTE
+} else if (value_requestId_20 instanceof RegExp) {
+json += asString(value_requestId_20.source)
+} else {
+json += asString(value_requestId_20.toString())
+}
+} else {
+json += asString(value_requestId_20)
+}
+} else {
+throw new Error('"requestId" is required!')
+}
+const value_timestamp_21 = obj["timestamp"]
+if (value_timestamp_21 !== undefined) {
+json += ",\"timestamp\":"
+json += asDateTime(value_timestamp_21)
+} else {
+throw new Error('"timestamp" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+const main = anonymous0
+return main
+}(validator, serializer);
+return module.exports;
+})(),
+response23: (() => {
+const module = {};
+'use strict'
+const Serializer = require('fast-json-stringify/lib/serializer')
+const serializerState = {"mode":"standalone","inlineValidators":true}
+const serializer = Serializer.restoreFromState(serializerState)
+const validator = null
+module.exports = function anonymous(validator,serializer
+) {
+const {
+asString,
+asNumber,
+asBoolean,
+asDateTime,
+asDate,
+asTime,
+asUnsafeString,
+asPlainStringArray
+} = serializer
+const asInteger = serializer.asInteger.bind(serializer)
+const JSON_STR_BEGIN_OBJECT = '{'
+const JSON_STR_END_OBJECT = '}'
+const JSON_STR_BEGIN_ARRAY = '['
+const JSON_STR_END_ARRAY = ']'
+const JSON_STR_COMMA = ','
+const JSON_STR_COLONS = ':'
+const JSON_STR_QUOTE = '"'
+const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+const JSON_STR_NULL = 'null'
+// "#/properties/data/properties/data"
+function anonymous2 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+let addComma_7 = false
+for (const key of Object.keys(obj)) {
+if (
+obj[key] === undefined ||
+typeof obj[key] === 'function' ||
+typeof obj[key] === 'symbol'
+) continue
+const value = obj[key]
+json += addComma_7 ? JSON_STR_COMMA : ((addComma_7 = true), JSON_STR_BEGIN_OBJECT)
+json += asString(key) + JSON_STR_COLONS + JSON.stringify(value)
+}
+if (!addComma_7) json += JSON_STR_BEGIN_OBJECT
+return json + JSON_STR_END_OBJECT
+}
+// "#/properties/data"
+function anonymous1 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_id_4 = obj["id"]
+if (value_id_4 !== undefined) {
+json += "{\"id\":"
+if (typeof value_id_4 !== 'string') {
+if (value_id_4 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_id_4 instanceof Date) {
+json += JSON_STR_QUOTE + value_id_4.toISOString() + JSON_STR_QUOTE
+} else if (value_id_4 instanceof RegExp) {
+json += asString(value_id_4.source)
+} else {
+json += asString(value_id_4.toString())
+}
+} else {
+json += asString(value_id_4)
+}
+} else {
+throw new Error('"id" is required!')
+}
+const value_queue_5 = obj["queue"]
+if (value_queue_5 !== undefined) {
+json += ",\"queue\":"
+if (typeof value_queue_5 !== 'string') {
+if (value_queue_5 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_queue_5 instanceof Date) {
+json += JSON_STR_QUOTE + value_queue_5.toISOString() + JSON_STR_QUOTE
+} else if (value_queue_5 instanceof RegExp) {
+json += asString(value_queue_5.source)
+} else {
+json += asString(value_queue_5.toString())
+}
+} else {
+json += asString(value_queue_5)
+}
+} else {
+throw new Error('"queue" is required!')
+}
+const value_data_6 = obj["data"]
+if (value_data_6 !== undefined) {
+json += ",\"data\":"
+json += anonymous2(value_data_6)
+} else {
+throw new Error('"data" is required!')
+}
+const value_error_8 = obj["error"]
+if (value_error_8 !== undefined) {
+json += ",\"error\":"
+if (typeof value_error_8 !== 'string') {
+if (value_error_8 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_error_8 instanceof Date) {
+json += JSON_STR_QUOTE + value_error_8.toISOString() + JSON_STR_QUOTE
+} else if (value_error_8 instanceof RegExp) {
+json += asString(value_error_8.source)
+} else {
+json += asString(value_error_8.toString())
+}
+} else {
+json += asString(value_error_8)
+}
+} else {
+throw new Error('"error" is required!')
+}
+const value_attempts_9 = obj["attempts"]
+if (value_attempts_9 !== undefined) {
+json += ",\"attempts\":"
+json += asInteger(value_attempts_9)
+} else {
+throw new Error('"attempts" is required!')
+}
+const value_createdAt_10 = obj["createdAt"]
+if (value_createdAt_10 !== undefined) {
+json += ",\"createdAt\":"
+json += asDateTime(value_createdAt_10)
+} else {
+throw new Error('"createdAt" is required!')
+}
+const value_failedAt_11 = obj["failedAt"]
+if (value_failedAt_11 !== undefined) {
+json += ",\"failedAt\":"
+json += asDateTime(value_failedAt_11)
+} else {
+throw new Error('"failedAt" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#"
+function anonymous0 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_success_1 = obj["success"]
+if (value_success_1 !== undefined) {
+json += "{\"success\":"
+json += "true"
+} else {
+throw new Error('"success" is required!')
+}
+const value_data_2 = obj["data"]
+if (value_data_2 !== undefined) {
+json += ",\"data\":"
+json += anonymous1(value_data_2)
+} else {
+throw new Error('"data" is required!')
+}
+const value_error_12 = obj["error"]
+if (value_error_12 !== undefined) {
+json += ",\"error\":"
+json += JSON_STR_NULL
+} else {
+throw new Error('"error" is required!')
+}
+const value_requestId_13 = obj["requestId"]
+if (value_requestId_13 !== undefined) {
+json += ",\"requestId\":"
+if (typeof value_requestId_13 !== 'string') {
+if (value_requestId_13 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_requestId_13 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestId_13.toISOString() + JSON_STR_QUOTE
+} else if (value_requestId_13 instanceof RegExp) {
+json += asString(value_requestId_13.source)
+} else {
+json += asString(value_requestId_13.toString())
+}
+} else {
+json += asString(value_requestId_13)
+}
+} else {
+throw new Error('"requestId" is required!')
+}
+const value_timestamp_14 = obj["timestamp"]
+if (value_timestamp_14 !== undefined) {
+json += ",\"timestamp\":"
+json += asDateTime(value_timestamp_14)
+} else {
+throw new Error('"timestamp" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+const main = anonymous0
+return main
+}(validator, serializer);
+return module.exports;
+})(),
 };
 
 module.exports = {
@@ -7945,6 +8473,8 @@ module.exports = {
     '63ee68bf0697b8225b3aabc3dd58f6b583d0b830c206b93c71446d81b4cea995': text.text16,
     '4c20624dcdaf7d667f6508118b0bcc666926a6afabf2b1fdf969cabea9f33ab7': text.text17,
     'e41a099eacb9ccd8b775fe18acfb1d657a38e16e8cf8ef6c49885c2422999281': text.text18,
+    'e9788f0d3d15840281a01c5e2b68610c7001ed8f1bbf6bb05d173dfbe4be3b91': text.text19,
+    'a84ed1b270d41fe5388e24b7b4f3fcb9794a0e5d68333d1112d6d766b070f294': text.text20,
   },
   serializers: {
     '9c162aade9afe470448ac87099d765d2b91eb98d4177988faaf43425bd700156': response.response0,
@@ -7969,5 +8499,7 @@ module.exports = {
     '1b9a7b275d00520a546281da64407be5e2af70ff559f29d405845a185cb36a1d': response.response19,
     'ab839246862b4bd70c79420fc2c57ef29c60a87c15b9d74c96efb2aee42f8f8c': response.response20,
     '068af5f72882675ba9165e34427f54ce884da766f4cd16689cceb39bbf32519d': response.response21,
+    '8380525c4be7c5f70a1475a31e6c0d90bb082e608bed0210964e857ca7363b61': response.response22,
+    'd21f6caf334c7faa546fd6d1b4dbb7223b103a378b5a8fba0ade99923f79e1b4': response.response23,
   },
 };

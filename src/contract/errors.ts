@@ -67,6 +67,11 @@ export const errorCatalogue = {
     message: 'There is no such API key.',
     action: 'Check the id; a key of somebody else answers the same.',
   },
+  JOB_NOT_FOUND: {
+    status: 404,
+    message: 'There is no such failed job.',
+    action: 'List the failed jobs again; this one may have been retried already.',
+  },
   IDEMPOTENCY_KEY_NOT_FOUND: {
     status: 404,
     message: 'No completed request of yours carries this idempotency key.',

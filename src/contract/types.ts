@@ -732,6 +732,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/jobs/failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List failed jobs
+         * @description Background work, such as mails and webhook deliveries, that was tried as often as its queue allows and failed each
+         *     time; the latest failure comes first. What a job was to do is not lost: `adminRetryJob` has it done again. Failed
+         *     jobs are kept for a year.
+         */
+        get: operations["adminListFailedJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/jobs/{jobId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run a failed job again
+         * @description Puts the job back into its queue, where it is tried as often as a new one. It leaves the list of failed jobs; should
+         *     it fail for good again, it comes back.
+         */
+        post: operations["adminRetryJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1669,6 +1712,46 @@ export interface components {
             requestId: components["schemas"]["RequestId"];
             timestamp: components["schemas"]["Timestamp"];
         };
+        /** @description What the job works on, by ids. */
+        JobData: {
+            [key: string]: unknown;
+        };
+        /** @description A job that was tried as often as its queue allows. */
+        FailedJob: {
+            /**
+             * Format: uuid
+             * @description A UUIDv7, which the job keeps through all its attempts.
+             */
+            id: string;
+            /** @description The queue that it failed in, such as `send-mail`. Values may be added. */
+            queue: string;
+            data: components["schemas"]["JobData"];
+            /** @description What went wrong at the last attempt. */
+            error: string;
+            /** @description How often it was tried. */
+            attempts: number;
+            createdAt: components["schemas"]["Timestamp"];
+            failedAt: components["schemas"]["Timestamp"];
+        };
+        /** @description A page of failed jobs. */
+        FailedJobListEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["FailedJob"][];
+            meta: components["schemas"]["PageMeta"];
+            error: null;
+            requestId: components["schemas"]["RequestId"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
+        /** @description A failed job. */
+        FailedJobEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["FailedJob"];
+            error: null;
+            requestId: components["schemas"]["RequestId"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
     };
     responses: {
         /** @description The quota is used up. */
@@ -1866,6 +1949,18 @@ export interface components {
                 "application/json": components["schemas"]["ErrorEnvelope"];
             };
         };
+        /** @description There is no such failed job. */
+        JobNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
     };
     parameters: {
         /**
@@ -2046,6 +2141,16 @@ export interface components {
          * @example 387406a22c0fd57c6354ac516660722dca5fca5e963e10aebc84ef219eec2722
          */
         ExpectedHash: string;
+        /**
+         * @description Only jobs of this queue.
+         * @example send-mail
+         */
+        JobQueue: string;
+        /**
+         * @description The failed job's id.
+         * @example 01a1f834-9cc0-7d3b-8c51-2e4f6a7b9c81
+         */
+        JobId: string;
     };
     requestBodies: never;
     headers: {
@@ -3999,6 +4104,102 @@ export interface operations {
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    adminListFailedJobs: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only jobs of this queue.
+                 * @example send-mail
+                 */
+                queue?: components["parameters"]["JobQueue"];
+                /**
+                 * @description The number of the page, from 1. A `cursor` takes its place.
+                 * @example 1
+                 */
+                page?: components["parameters"]["Page"];
+                /**
+                 * @description Items on a page.
+                 * @example 20
+                 */
+                perPage?: components["parameters"]["PerPage"];
+                /**
+                 * @description Continues after the page whose `meta.nextCursor` this is, with the same filters and sorting.
+                 * @example eyJmIjoiYzFiMiIsImEiOlsiMjAyNi0xMS0yMFQwOTowNTowMC4wMDBaIiwiMDFhMWY4MzMtYjI2MC03YzNlLTlkNTItNGY2YjhhMWMwZTMxIl19
+                 */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of failed jobs. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailedJobListEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    adminRetryJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that repeating it has no second effect. A UUID is a good choice; the draft standard's quoted
+                 *     form is accepted too. Keys belong to the caller and are kept for 72 hours.
+                 * @example 6f1c1f9e-8c7b-4c50-9a66-2f8f7e3b5d10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The failed job's id.
+                 * @example 01a1f834-9cc0-7d3b-8c51-2e4f6a7b9c81
+                 */
+                jobId: components["parameters"]["JobId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job is queued again. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailedJobEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["JobNotFound"];
+            409: components["responses"]["IdempotencyKeyInUse"];
+            422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];

@@ -33,8 +33,9 @@ export class MigrationError extends Error {
 }
 
 /**
- * Applies all pending migrations in one transaction, then the repeatable files in another: when one of those fails,
- * the next run begins with them. Programs that start together wait for each other.
+ * Applies all pending migrations in one transaction, then the repeatable files in another, then brings the job queue to
+ * its newest form: when one of those fails, the next run begins with them. Programs that start together wait for each
+ * other.
  * Returns the names of the applied migrations.
  */
 export async function migrateToLatest(
@@ -47,6 +48,9 @@ export async function migrateToLatest(
     await db.transaction().execute(async (trx) => {
       for (const file of repeatable) await runFile(trx, file);
     });
+    // Loaded late: the programs that find their database migrated never need it for this.
+    const { installJobQueue } = await import('./job-queue.ts');
+    await installJobQueue(db);
     return applied;
   });
 }

@@ -17,6 +17,15 @@ export const SQLSTATE = {
   cannotConnectNow: '57P03',
 } as const;
 
+/**
+ * What a decision was based on has changed before it was written, and nothing was: the same work on what is there now
+ * may succeed. It is told like a serialization failure, which means the same.
+ */
+export class ChangedMeanwhile extends Error {
+  override readonly name = 'ChangedMeanwhile';
+  readonly code = SQLSTATE.serializationFailure;
+}
+
 /** The fields of a pg error that are read here; other errors have none of them. */
 interface PostgresError {
   readonly code?: string;

@@ -86,6 +86,24 @@ export interface Coupons {
   version: Generated<number>;
 }
 
+export interface EventFeed {
+  position: number;
+  singleton: Generated<boolean>;
+}
+
+export interface Events {
+  data: Json;
+  id: string;
+  number: Generated<number>;
+  occurred_at: Timestamp;
+  order_id: string;
+  position: number | null;
+  sequence: number;
+  trace_parent: string | null;
+  type: string;
+  user_id: string;
+}
+
 export interface IdempotencyKeys {
   created_at: Timestamp;
   expires_at: Timestamp;
@@ -123,11 +141,13 @@ export interface OrderHistory {
   actor_id: string | null;
   actor_type: string;
   audit_id: string;
+  details: Json | null;
   from_status: string | null;
   occurred_at: Timestamp;
   order_id: string;
   reason: string | null;
   to_status: string;
+  trace_parent: string | null;
   version: number;
 }
 
@@ -240,6 +260,8 @@ export interface DB {
   audit_seals: AuditSeals;
   coupon_redemptions: CouponRedemptions;
   coupons: Coupons;
+  event_feed: EventFeed;
+  events: Events;
   idempotency_keys: IdempotencyKeys;
   ledger_entries: LedgerEntries;
   ledger_transactions: LedgerTransactions;

@@ -25,14 +25,25 @@ export async function inTransaction<T>(
   work: (trx: Tx) => Promise<T>,
   options: TransactionOptions = {},
 ): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
+  return retrying(() => runOnce(db, work, options.isolationLevel ?? 'read committed'), options.onRetry);
+}
+
+/**
+ * Runs `attempt`, and again, at most 4 times, when it failed in a way that repetition can cure. It must have left nothing
+ * behind then.
+ */
+export async function retrying<T>(
+  attempt: () => Promise<T>,
+  onRetry?: TransactionOptions['onRetry'],
+): Promise<T> {
+  for (let attempts = 1; ; attempts += 1) {
     try {
-      return await runOnce(db, work, options.isolationLevel ?? 'read committed');
+      return await attempt();
     } catch (error) {
-      if (attempt > MAX_RETRIES || !isRetryable(error)) throw error;
-      options.onRetry?.(error, attempt);
+      if (attempts > MAX_RETRIES || !isRetryable(error)) throw error;
+      onRetry?.(error, attempts);
       // Rivals that failed together must not come back together.
-      await sleep(FIRST_BACKOFF_MS * 2 ** (attempt - 1) * (0.5 + Math.random()));
+      await sleep(FIRST_BACKOFF_MS * 2 ** (attempts - 1) * (0.5 + Math.random()));
     }
   }
 }

@@ -2,6 +2,7 @@
 import type { OperationId, operations as operationTable } from '../contract/operations.ts';
 import type { operations } from '../contract/types.ts';
 import type { Database } from '../db/client.ts';
+import type { JobQueue } from '../db/job-queue.ts';
 import type { anonymousActor, SessionActor, UserActor } from '../domain/actor.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { ScryptCost } from '../platform/passwords.ts';
@@ -19,6 +20,7 @@ export interface ShopSettings {
 /** What handlers work with, beside the call itself. */
 export interface Services {
   readonly db: Database;
+  readonly jobs: Pick<JobQueue, 'retryFailed'>;
   readonly clock: Clock;
   readonly settings: ShopSettings;
   readonly passwordCost: ScryptCost;
@@ -62,6 +64,8 @@ export type Caller<Op extends OperationId> = (typeof operationTable)[Op]['public
 export interface Call<Op extends OperationId = OperationId> {
   readonly operationId: Op;
   readonly requestId: string;
+  /** The W3C trace context that the request's events and jobs belong to. */
+  readonly traceParent: string | null;
   readonly actor: Caller<Op>;
   readonly params: Part<Op, 'path'>;
   readonly query: Part<Op, 'query'>;

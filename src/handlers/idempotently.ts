@@ -4,10 +4,12 @@ import stringify from 'safe-stable-stringify';
 import type { OperationId } from '../contract/operations.ts';
 import type { Tx } from '../db/client.ts';
 import {
+  type AnswerToStore,
   claimIdempotencyKey,
   insertIdempotencyKey,
   isIdempotencyKeyStored,
   type KeyOwner,
+  type StoredAnswer,
 } from '../db/queries/idempotency-keys.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Actor } from '../domain/actor.ts';
@@ -32,11 +34,45 @@ export function unquoteKey(key: string): string {
 }
 
 /** Tells apart requests that differ in operation, path or body. Keyed, because a body may hold a password. */
-function fingerprintOf<Op extends OperationId>(call: Call<Op>, secret: string): Buffer {
+export function fingerprintOf<Op extends OperationId>(call: Call<Op>, secret: string): Buffer {
   // Ids in a path are the same in either case.
   const path = stringify(call.params)?.toLowerCase();
   const request = stringify([call.operationId, path, call.body ?? null]) ?? '';
   return createHmac('sha256', secret).update(request).digest();
+}
+
+/** The key that the header names, which is the actor's. */
+export function keyOwnerOf(actor: Actor, header: string): KeyOwner {
+  return { principal: principalOf(actor), key: unquoteKey(header) };
+}
+
+/** The answer as it is stored under the key of the call. */
+export function answerToStore<Op extends OperationId>(
+  call: Call<Op>,
+  answer: RenderedAnswer,
+  fingerprint: Buffer,
+  now: Date,
+): AnswerToStore {
+  return {
+    operationId: call.operationId,
+    fingerprint,
+    status: answer.status,
+    headers: { ...answer.headers },
+    body: answer.body,
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + KEY_TTL_MS),
+  };
+}
+
+/** The stored answer once more. Throws IDEMPOTENCY_KEY_REUSED when it belongs to another request. */
+export function replayed(stored: StoredAnswer, fingerprint: Buffer): RenderedAnswer {
+  if (!stored.fingerprint.equals(fingerprint)) throw new DomainError('IDEMPOTENCY_KEY_REUSED');
+  return { ...stored, headers: { ...stored.headers, 'idempotency-replayed': 'true' } };
+}
+
+/** The refusal while another request works under the key. */
+export function keyInUse(): DomainError {
+  return new DomainError('IDEMPOTENCY_KEY_IN_USE', { retryAfterSeconds: 1 });
 }
 
 /**
@@ -53,28 +89,17 @@ export async function idempotently<Op extends OperationId>(
   const header = call.headers['idempotency-key'];
   if (header === undefined) return inTransaction(services.db, async (trx) => call.render(await work(trx)));
 
-  const owner: KeyOwner = { principal: principalOf(call.actor), key: unquoteKey(header) };
+  const owner = keyOwnerOf(call.actor, header);
   const fingerprint = fingerprintOf(call, services.fingerprintKey);
   let worked = false;
   const run = async (trx: Tx): Promise<RenderedAnswer> => {
     const now = services.clock.now();
     const { claimed, stored } = await claimIdempotencyKey(trx, owner, now);
-    if (stored !== undefined) {
-      if (!stored.fingerprint.equals(fingerprint)) throw new DomainError('IDEMPOTENCY_KEY_REUSED');
-      return { ...stored, headers: { ...stored.headers, 'idempotency-replayed': 'true' } };
-    }
-    if (!claimed) throw new DomainError('IDEMPOTENCY_KEY_IN_USE', { retryAfterSeconds: 1 });
+    if (stored !== undefined) return replayed(stored, fingerprint);
+    if (!claimed) throw keyInUse();
     worked = true;
     const answer = call.render(await work(trx));
-    await insertIdempotencyKey(trx, owner, {
-      operationId: call.operationId,
-      fingerprint,
-      status: answer.status,
-      headers: { ...answer.headers },
-      body: answer.body,
-      createdAt: now,
-      expiresAt: new Date(now.getTime() + KEY_TTL_MS),
-    });
+    await insertIdempotencyKey(trx, owner, answerToStore(call, answer, fingerprint, now));
     return answer;
   };
 

@@ -25,6 +25,8 @@ import { refreshToken } from './auth/refresh-token.ts';
 import { registerUser } from './auth/register-user.ts';
 import type { Handler } from './handler.ts';
 import { getIdempotencyKey } from './idempotency/get-idempotency-key.ts';
+import { adminListFailedJobs } from './jobs/admin-list-failed-jobs.ts';
+import { adminRetryJob } from './jobs/admin-retry-job.ts';
 import { cancelOrder } from './orders/cancel-order.ts';
 import { createOrder } from './orders/create-order.ts';
 import { getOrder } from './orders/get-order.ts';
@@ -76,4 +78,6 @@ export const handlers = {
   adminCreditWallet,
   adminListAuditLogs,
   adminVerifyAuditLog,
+  adminListFailedJobs,
+  adminRetryJob,
 } satisfies { [Op in OperationId]: Handler<Op> };

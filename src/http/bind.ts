@@ -65,6 +65,7 @@ function routeHandler(operationId: OperationId, services: Services) {
     const call = {
       operationId,
       requestId: request.id,
+      traceParent: null,
       actor: request.actor,
       params: request.params,
       query: request.query,

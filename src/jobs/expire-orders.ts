@@ -4,11 +4,11 @@ import type { Database } from '../db/client.ts';
 import { listOverdueOrders, lockOrder } from '../db/queries/orders.ts';
 import { isUnavailable } from '../db/sqlstate.ts';
 import { inTransaction } from '../db/transaction.ts';
-import { systemActor } from '../domain/actor.ts';
 import type { Clock } from '../platform/clock.ts';
+import { systemOrigin } from '../transactions/audit-entry.ts';
 import { moveOrder } from '../transactions/move-order.ts';
 
-/** Orders per run; what is left over is found by the next run. */
+/** Orders that are looked up at once. */
 const BATCH = 100;
 
 /**
@@ -19,13 +19,19 @@ export async function expireOrders(db: Database, clock: Clock): Promise<number> 
   const now = clock.now();
   let moved = 0;
   const failures: unknown[] = [];
-  for (const id of await listOverdueOrders(db, now, BATCH)) {
-    try {
-      if (await expireOrder(db, id, now)) moved += 1;
-    } catch (error) {
-      if (isUnavailable(error)) throw error;
-      failures.push(error);
+  for (;;) {
+    const before = moved;
+    const ids = await listOverdueOrders(db, now, BATCH);
+    for (const id of ids) {
+      try {
+        if (await expireOrder(db, id, now)) moved += 1;
+      } catch (error) {
+        if (isUnavailable(error)) throw error;
+        failures.push(error);
+      }
     }
+    // When none of a batch could be moved, the next look would find the same ones.
+    if (ids.length < BATCH || moved === before) break;
   }
   if (failures.length === 0) return moved;
   throw new AggregateError(failures, `${failures.length} overdue orders could not be moved, ${moved} were.`);
@@ -40,7 +46,7 @@ export function expireOrder(db: Database, id: string, now: Date): Promise<boolea
     if (order === undefined || !waits || order.expires_at === null || order.expires_at > now) return false;
     const to = order.status === 'PENDING' ? 'EXPIRED' : 'REJECTED';
     const reason = order.status === 'PENDING' ? 'Not paid in time.' : 'Not decided in time.';
-    await moveOrder(trx, order, { to, part: 'SYSTEM', reason }, { actor: systemActor, requestId: null }, now);
+    await moveOrder(trx, order, { to, part: 'SYSTEM', reason }, systemOrigin, now);
     return true;
   });
 }

@@ -8,11 +8,11 @@ import { insertUser, isAnyUser } from '../db/queries/users.ts';
 import { creditWallet, insertMovement, insertWallet } from '../db/queries/wallets.ts';
 import { isUniqueViolation } from '../db/sqlstate.ts';
 import { inTransaction } from '../db/transaction.ts';
-import { type Role, systemActor } from '../domain/actor.ts';
+import type { Role } from '../domain/actor.ts';
 import type { Clock } from '../platform/clock.ts';
 import { newId } from '../platform/ids.ts';
 import { hashPassword } from '../platform/passwords.ts';
-import { auditEntry } from '../transactions/audit-entry.ts';
+import { auditEntry, systemOrigin } from '../transactions/audit-entry.ts';
 
 /** An account that the demo shop comes with. */
 export interface DemoAccount {
@@ -171,8 +171,7 @@ async function recordAudit(
   changes: Readonly<Record<string, unknown>>,
   now: Date,
 ): Promise<string> {
-  const origin = { actor: systemActor, requestId: null };
-  const entry = auditEntry(origin, { action, subjectType, subjectId, changes }, now);
+  const entry = auditEntry(systemOrigin, { action, subjectType, subjectId, changes }, now);
   await insertAuditEntry(trx, entry);
   return entry.id;
 }

@@ -6,10 +6,9 @@ import { changeOrder, type OrderChange, type OrderRow } from '../db/queries/orde
 import { findPayment, insertRefund } from '../db/queries/payments.ts';
 import { releaseStock } from '../db/queries/products.ts';
 import { creditWallet, insertMovement } from '../db/queries/wallets.ts';
-import type { Actor } from '../domain/actor.ts';
 import { assertTransition, type OrderActor, type OrderStatus, releasesStock } from '../domain/order.ts';
 import { newId } from '../platform/ids.ts';
-import { auditEntry } from './audit-entry.ts';
+import { auditEntry, type Origin } from './audit-entry.ts';
 
 /** Where the order goes, who moves it in which part, and why. */
 export interface Move {
@@ -28,7 +27,7 @@ export async function moveOrder(
   trx: Tx,
   order: OrderRow,
   move: Move,
-  origin: { readonly actor: Actor; readonly requestId: string | null },
+  origin: Origin,
   now: Date,
 ): Promise<OrderRow> {
   assertTransition(order.status as OrderStatus, move.to, move.part);
@@ -48,7 +47,12 @@ export async function moveOrder(
     },
     now,
   );
-  const change: OrderChange = { status: move.to, reason: move.reason, expiresAt: move.expiresAt ?? null };
+  const change: OrderChange = {
+    status: move.to,
+    reason: move.reason,
+    expiresAt: move.expiresAt ?? null,
+    traceParent: origin.traceParent,
+  };
 
   // The global lock order: the order is locked already, then the wallet, the coupon and the products follow.
   if (refundMinor === null) {
@@ -59,13 +63,20 @@ export async function moveOrder(
     }
     return moved;
   }
+  const refundId = newId();
   const moved = await changeOrder(
     trx,
     order,
-    { ...change, paymentStatus: 'REFUNDED', refundedMinor: order.total_minor },
+    {
+      ...change,
+      paymentStatus: 'REFUNDED',
+      refundedMinor: order.total_minor,
+      details: { refund: { id: refundId, amountMinor: refundMinor } },
+    },
     audit,
   );
-  await refund(trx, order, { amountMinor: refundMinor, reason: move.reason, auditId: audit.id, now });
+  const details = { id: refundId, amountMinor: refundMinor, reason: move.reason, auditId: audit.id, now };
+  await refund(trx, order, details);
   await releaseStock(trx, stockOf(order));
   return moved;
 }
@@ -82,9 +93,9 @@ function actionOf(from: OrderStatus, to: OrderStatus): string {
 async function refund(
   trx: Tx,
   order: OrderRow,
-  details: { amountMinor: number; reason: string | null; auditId: string; now: Date },
+  details: { id: string; amountMinor: number; reason: string | null; auditId: string; now: Date },
 ): Promise<void> {
-  const { amountMinor, reason, auditId, now } = details;
+  const { id, amountMinor, reason, auditId, now } = details;
   const wallet = await creditWallet(trx, order.user_id, amountMinor);
   const payment = await findPayment(trx, order.id);
   if (wallet === undefined || payment === undefined) {
@@ -102,5 +113,5 @@ async function refund(
     auditId,
     createdAt: now,
   });
-  await insertRefund(trx, { id: newId(), payment, amountMinor, reason, movementId, createdAt: now });
+  await insertRefund(trx, { id, payment, amountMinor, reason, movementId, createdAt: now });
 }

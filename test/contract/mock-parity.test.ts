@@ -7,6 +7,7 @@ import { sealAuditLog } from '../../src/transactions/audit-chain.ts';
 import { useTestApp } from '../support/app.ts';
 import { declaredResponse } from '../support/contract-document.ts';
 import { aPerson, theAdmin } from '../support/factories.ts';
+import { aFailedJob } from '../support/failed-job.ts';
 import { type Exchange, tellStory } from '../support/story.ts';
 
 /** Where the mock differs and cannot be mended: `operation` or `operation status`. This list only ever shrinks. */
@@ -32,6 +33,9 @@ beforeAll(async () => {
       seal: async () => {
         await sealAuditLog(shop.db, shop.auditSealKey, shop.clock);
       },
+      failJob: async () => {
+        await aFailedJob(shop.db);
+      },
       choose: () => ({}),
     }),
     tellStory({
@@ -39,6 +43,7 @@ beforeAll(async () => {
       adminToken: 'any',
       approverToken: 'any',
       seal: async () => {},
+      failJob: async () => {},
       choose: (status) => ({ prefer: `code=${status}` }),
     }),
   ]);

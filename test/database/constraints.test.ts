@@ -243,10 +243,10 @@ describe('payments and refunds', () => {
 
 const changed = (orderId: string, from: string, to: string, change: RawBuilder<unknown>) => [
   audit(orderId),
-  sql`INSERT INTO order_history (order_id, version, action, from_status, to_status, actor_type, audit_id, occurred_at)
-    SELECT id, version + 1, 'test', ${from}, ${to}, 'SYSTEM', ${orderId}::uuid, now() FROM orders
-    WHERE id = ${orderId}`,
   sql`UPDATE orders SET status = ${to}, version = version + 1, ${change} WHERE id = ${orderId}`,
+  sql`INSERT INTO order_history (order_id, version, action, from_status, to_status, actor_type, audit_id, occurred_at)
+    SELECT id, version, 'test', ${from}, ${to}, 'SYSTEM', ${orderId}::uuid, now() FROM orders
+    WHERE id = ${orderId}`,
 ];
 
 describe('stock and coupons', () => {

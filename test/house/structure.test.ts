@@ -45,7 +45,7 @@ describe('imports', () => {
     ['src/transactions/move-order.ts', "import type { Handler } from '../handlers/handler.ts';"],
     ['src/handlers/auth/login.ts', "import type { FastifyRequest } from 'fastify';"],
     ['src/handlers/auth/login.ts', "export { observe } from '../../http/observe.ts';"],
-    ['src/jobs/schedule.ts', "import { handlers } from '../handlers/index.ts';"],
+    ['src/jobs/repeat.ts', "import { handlers } from '../handlers/index.ts';"],
     ['src/http/bind.ts', "const app = await import('../app.ts');"],
     ['src/config.ts', "import { sql } from './db/client.ts';"],
     ['src/server.ts', "import { useTestApp } from '../test/support/app.ts';"],

@@ -16,6 +16,7 @@ import {
   type Person,
   theAdmin,
 } from '../support/factories.ts';
+import { aFailedJob } from '../support/failed-job.ts';
 import { pageOf, walkCursors, walkPages } from '../support/lists.ts';
 
 const shop = useTestApp();
@@ -47,6 +48,7 @@ beforeAll(async () => {
     await aPerson(shop);
     await addFunds(shop, customer, 1);
     await anApiKey(shop, customer, ['orders:read']);
+    await aFailedJob(shop.db);
   }
   const told = await anOrderIn(shop, customer, 'DELIVERED');
   const { token } = staff;
@@ -71,6 +73,11 @@ beforeAll(async () => {
     adminListOrders: { request: { token }, variant: { createdTo: FAR }, grow: order },
     adminListCoupons: { request: { token }, variant: { active: true }, grow: () => aCoupon(shop) },
     adminListUsers: { request: { token }, variant: { q: 'example.com' }, grow: () => aPerson(shop) },
+    adminListFailedJobs: {
+      request: { token },
+      variant: { queue: 'tests' },
+      grow: () => aFailedJob(shop.db),
+    },
     adminListAuditLogs: { request: { token }, variant: { createdTo: FAR }, grow: order },
   };
 });

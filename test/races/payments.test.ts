@@ -94,7 +94,7 @@ it('charges once when 50 payments of one order carry 50 keys', async () => {
   await assertSound();
 });
 
-// Seen to fail without the condition on the balance in debitWallet: the CHECK stopped the others, as 500. Without the
+// Seen to fail without the condition on the balance in writePayment: the CHECK stopped the others, as 500. Without the
 // CHECK as well, and also with the balance read before an unconditional update, all six were paid.
 it('pays one of several orders when the wallet holds enough for one', async () => {
   const person = await aPerson(test, 'CUSTOMER', 1_000);

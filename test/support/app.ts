@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll } from 'vitest';
 import { type AppOptions, buildApp } from '../../src/app.ts';
 import type { Database } from '../../src/db/client.ts';
+import { openJobQueue } from '../../src/db/job-queue.ts';
 import type { ShopSettings } from '../../src/handlers/handler.ts';
 import { createLogger } from '../../src/platform/logger.ts';
 import { type Api, createApi } from './api.ts';
@@ -45,6 +46,8 @@ export function appOptions(
   return {
     services: {
       db,
+      // Opened by the first test that needs it, with timers that keep no process alive.
+      jobs: openJobQueue(db, { onError: () => {}, onWarning: () => {} }),
       clock,
       settings: {
         shopCurrency: 'USD',

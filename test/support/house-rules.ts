@@ -19,7 +19,7 @@ const LAYERS: Readonly<Record<string, { parts: readonly string[]; packages: read
   contract: { parts: [], packages: [] },
   domain: { parts: ['contract'], packages: [] },
   platform: { parts: [], packages: ['pino', 'uuid', 'pg'] },
-  db: { parts: [], packages: ['kysely', 'pg'] },
+  db: { parts: [], packages: ['kysely', 'pg', 'pg-boss'] },
   transactions: {
     parts: ['db', 'domain', 'platform', 'contract'],
     packages: ['kysely', 'safe-stable-stringify'],
@@ -41,6 +41,10 @@ const LAYERS: Readonly<Record<string, { parts: readonly string[]; packages: read
   app: {
     parts: ['http', 'handlers', 'transactions', 'db', 'domain', 'platform', 'contract'],
     packages: ['fastify', '@fastify'],
+  },
+  worker: {
+    parts: ['config', 'start', 'jobs', 'transactions', 'db', 'domain', 'platform'],
+    packages: ['pino'],
   },
   server: {
     parts: [

@@ -86,8 +86,12 @@ export function untilWaiting(
 }
 
 /** Waits until the condition holds; throws, naming `what`, when it does not come to hold. */
-export async function untilTrue(condition: () => Promise<boolean> | boolean, what: string): Promise<void> {
-  const deadline = Date.now() + FORMING_LIMIT_MS;
+export async function untilTrue(
+  condition: () => Promise<boolean> | boolean,
+  what: string,
+  limitMs = FORMING_LIMIT_MS,
+): Promise<void> {
+  const deadline = Date.now() + limitMs;
   while (!(await condition())) {
     if (Date.now() > deadline) throw new Error(`It never came so far that ${what}.`);
     await sleep(5);

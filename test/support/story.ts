@@ -12,6 +12,8 @@ export interface Backend {
   readonly approverToken: string;
   /** Seals the audit log, which the real server does in the background. */
   readonly seal: () => Promise<void>;
+  /** Has a background job fail for good. */
+  readonly failJob: () => Promise<void>;
   /** What to send so that a server without memory answers with this status. */
   readonly choose: (status: number) => Readonly<Record<string, string>>;
 }
@@ -52,6 +54,7 @@ interface Story {
   couponId: string;
   orderId: string;
   apiKeyId: string;
+  jobId: string;
   readonly creditKey: string;
 }
 
@@ -224,6 +227,16 @@ const chapters = {
   },
   adminListUsers: asGrace(),
   adminUpdateUserRole: asGrace(({ userId }) => ({ params: { userId }, body: { role: 'APPROVER' } })),
+  adminListFailedJobs: {
+    request: async ({ backend }) => {
+      await backend.failJob();
+      return { token: backend.adminToken };
+    },
+    remember: (story, [job]) => {
+      story.jobId = job.id;
+    },
+  },
+  adminRetryJob: asGrace(({ jobId }) => ({ params: { jobId } })),
   logout: asAda(),
 } satisfies Record<OperationId, Chapter>;
 
@@ -286,6 +299,7 @@ export async function tellStory(backend: Backend): Promise<Map<string, Exchange>
     couponId: '',
     orderId: '',
     apiKeyId: '',
+    jobId: '',
     creditKey: randomUUID(),
   };
   for (const [id, chapter] of Object.entries(chapters) as [OperationId, Chapter][]) {

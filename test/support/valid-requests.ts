@@ -15,6 +15,7 @@ import {
   type Person,
   theAdmin,
 } from './factories.ts';
+import { aFailedJob } from './failed-job.ts';
 
 /** A request that will succeed, and who sends it. */
 export interface ValidRequest extends ApiRequest {
@@ -174,6 +175,8 @@ const makers = {
   })),
   adminListAuditLogs: asAdmin(() => ({ query: { perPage: 1 } })),
   adminVerifyAuditLog: asAdmin(() => ({})),
+  adminListFailedJobs: asAdmin(() => ({ query: { perPage: 1 } })),
+  adminRetryJob: asAdmin(async (test) => ({ params: { jobId: await aFailedJob(test.db) } })),
 } satisfies Record<OperationId, Maker>;
 
 /** A fresh request that will succeed once. */

@@ -68,10 +68,10 @@ describe('a change of status by plain SQL, with history and audit rows', () => {
       .where('id', '=', id)
       .executeTakeFirstOrThrow();
     const refusal = await refusalOf(async (trx) => {
-      await trace(trx, id, version + 1, from, to);
       await sql`
         UPDATE orders SET status = ${to}, version = version + 1, expires_at = now(), ${paymentOf(to, paidAt !== null)}
         WHERE id = ${id}`.execute(trx);
+      await trace(trx, id, version + 1, from, to);
     });
     if (isAllowed(from, to)) expect(refusal).toBeUndefined();
     else expect(isCheckViolation(refusal, 'orders_follow_transitions'), String(refusal)).toBe(true);

@@ -1,7 +1,7 @@
 // The stored answers of keyed requests. A row is written in the transaction of its effect, so both exist or neither.
 import { sql } from 'kysely';
 import type { Database, Tx } from '../client.ts';
-import { SQLSTATE } from '../sqlstate.ts';
+import { ChangedMeanwhile } from '../sqlstate.ts';
 
 /** A key of one caller: keys of different principals never meet. */
 export interface KeyOwner {
@@ -17,10 +17,62 @@ export interface StoredAnswer {
   readonly body: string;
 }
 
-/** Another transaction stored an answer under the key meanwhile; running again finds it. */
-class KeyStoredMeanwhile extends Error {
-  readonly code = SQLSTATE.serializationFailure;
+/** A stored answer as it is found; it counts until `expiresAt`. */
+export interface FoundAnswer extends StoredAnswer {
+  readonly expiresAt: Date;
 }
+
+/** The columns of a stored answer in a statement that joins its table as `stored`. */
+export const FOUND_ANSWER = [
+  'stored.fingerprint',
+  'stored.response_status',
+  'stored.response_headers',
+  'stored.response_body',
+  'stored.expires_at as stored_until',
+] as const;
+
+/** The stored answer in a row with these columns; undefined when the row was joined to none. */
+export function foundAnswer(row: {
+  fingerprint: Buffer | null;
+  response_status: number | null;
+  response_headers: unknown;
+  response_body: string | null;
+  stored_until: Date | null;
+}): FoundAnswer | undefined {
+  if (row.fingerprint === null || row.stored_until === null) return undefined;
+  return {
+    fingerprint: row.fingerprint,
+    status: row.response_status ?? 0,
+    headers: row.response_headers as Record<string, string>,
+    body: row.response_body ?? '',
+    expiresAt: row.stored_until,
+  };
+}
+
+/** A stored answer as it is written. */
+export interface AnswerToStore extends StoredAnswer {
+  readonly operationId: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+}
+
+/** The answer as a row, for a statement that writes it together with the effect. */
+export function answerRow(owner: KeyOwner, answer: AnswerToStore) {
+  return {
+    principal: owner.principal,
+    key: owner.key,
+    operation_id: answer.operationId,
+    fingerprint: answer.fingerprint,
+    response_status: answer.status,
+    response_headers: JSON.stringify(answer.headers),
+    response_body: answer.body,
+    created_at: answer.createdAt,
+    expires_at: answer.expiresAt,
+  };
+}
+
+/** Takes the key without waiting, for as long as the statement's transaction lasts; false while another one has it. */
+export const claimOf = (owner: KeyOwner) => sql<boolean>`pg_try_advisory_xact_lock(${lockOf(owner)})`;
 
 const lockOf = (owner: KeyOwner) => sql<bigint>`hashtextextended(${`${owner.principal} ${owner.key}`}, 0)`;
 
@@ -61,32 +113,20 @@ export async function claimIdempotencyKey(
 }
 
 /** Stores the answer under the key; an expired row that the reaper has not removed yet is overwritten. */
-export async function insertIdempotencyKey(
-  trx: Tx,
-  owner: KeyOwner,
-  answer: StoredAnswer & { operationId: string; createdAt: Date; expiresAt: Date },
-): Promise<void> {
-  const values = {
-    operation_id: answer.operationId,
-    fingerprint: answer.fingerprint,
-    response_status: answer.status,
-    response_headers: JSON.stringify(answer.headers),
-    response_body: answer.body,
-    created_at: answer.createdAt,
-    expires_at: answer.expiresAt,
-  };
+export async function insertIdempotencyKey(trx: Tx, owner: KeyOwner, answer: AnswerToStore): Promise<void> {
+  const row = answerRow(owner, answer);
   const result = await trx
     .insertInto('idempotency_keys')
-    .values({ ...owner, ...values })
+    .values(row)
     .onConflict((conflict) =>
       conflict
         .columns(['principal', 'key'])
-        .doUpdateSet(values)
+        .doUpdateSet(row)
         .where('idempotency_keys.expires_at', '<=', answer.createdAt),
     )
     .executeTakeFirst();
   // The claim reads with a snapshot that may be older than the lock it takes; this write sees the newest row.
-  if (result.numInsertedOrUpdatedRows !== 1n) throw new KeyStoredMeanwhile();
+  if (result.numInsertedOrUpdatedRows !== 1n) throw new ChangedMeanwhile();
 }
 
 /** Whether an answer is stored under the key by now. */
@@ -123,6 +163,16 @@ export async function findIdempotencyKey(db: Database, owner: KeyOwner, now: Dat
     .where('expires_at', '>', now)
     .executeTakeFirst();
   return { stored, inProgress: rows[0]?.in_progress === true };
+}
+
+/** Removes the key if it has expired, so that it can be stored anew. */
+export async function deleteExpiredIdempotencyKey(db: Database, owner: KeyOwner, now: Date): Promise<void> {
+  await db
+    .deleteFrom('idempotency_keys')
+    .where('principal', '=', owner.principal)
+    .where('key', '=', owner.key)
+    .where('expires_at', '<=', now)
+    .execute();
 }
 
 /** Removes at most `limit` expired rows and tells how many it removed. */

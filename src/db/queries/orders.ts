@@ -13,7 +13,8 @@ export type OrderLineRow = Omit<Selectable<OrderLines>, 'order_id' | 'line'>;
 /** An order with its lines, in their order. */
 export type OrderRow = Selectable<Orders> & { readonly lines: OrderLineRow[] };
 
-const withLines = (eb: ExpressionBuilder<DB, 'orders'>) =>
+/** An order's lines, as a column of the order. */
+export const withLines = (eb: ExpressionBuilder<DB, 'orders'>) =>
   jsonArrayFrom(
     eb
       .selectFrom('order_lines')
@@ -80,9 +81,14 @@ export interface NewOrder {
   readonly lines: readonly OrderLineRow[];
   readonly expiresAt: Date;
   readonly createdAt: Date;
+  /** The trace that the event of the creation belongs to. */
+  readonly traceParent: string | null;
 }
 
-/** Writes a new order with its lines, its coupon's redemption, its first history row and its audit row. */
+/**
+ * Writes a new order with its lines, its coupon's redemption, its first history row and its audit row. The history row
+ * brings the order's first events with it.
+ */
 export async function insertOrder(trx: Tx, order: NewOrder, audit: AuditEntry): Promise<OrderRow> {
   const lines = order.lines.map((line, index) => ({ ...line, order_id: order.id, line: index + 1 }));
   const written = await trx
@@ -100,6 +106,7 @@ export async function insertOrder(trx: Tx, order: NewOrder, audit: AuditEntry): 
         reason: null,
         audit_id: audit.id,
         occurred_at: audit.occurredAt,
+        trace_parent: order.traceParent,
       }),
     )
     .insertInto('orders')
@@ -136,10 +143,20 @@ export interface OrderChange {
   readonly refundedMinor?: number;
   readonly paidAt?: Date;
   readonly expiresAt: Date | null;
+  /** What the event tells beside the order as it stands then. */
+  readonly details?: EventDetails;
+  /** The trace that the event belongs to. */
+  readonly traceParent: string | null;
+}
+
+/** With `refund`, an event `order.refunded` is told even when the change itself is another one. */
+export interface EventDetails {
+  readonly refund?: { readonly id: string; readonly amountMinor: number };
 }
 
 /**
- * Moves a locked order on: writes the change, raises the version, and adds the history row and the audit row.
+ * Moves a locked order on: writes the change, raises the version, and adds the history row and the audit row. The
+ * history row brings the events of the change with it.
  * Throws when the order is not at the version it was locked at, which would be a fault of the program.
  */
 export async function changeOrder(
@@ -163,6 +180,8 @@ export async function changeOrder(
         reason: change.reason,
         audit_id: audit.id,
         occurred_at: audit.occurredAt,
+        trace_parent: change.traceParent,
+        details: change.details === undefined ? null : JSON.stringify(change.details),
       }),
     )
     .updateTable('orders')

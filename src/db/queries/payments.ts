@@ -5,34 +5,6 @@ import type { Payments } from '../tables.ts';
 
 export type PaymentRow = Selectable<Payments>;
 
-/** Records a completed payment. */
-export function insertPayment(
-  trx: Tx,
-  payment: {
-    id: string;
-    orderId: string;
-    userId: string;
-    amountMinor: number;
-    currency: string;
-    movementId: string;
-    createdAt: Date;
-  },
-): Promise<PaymentRow> {
-  return trx
-    .insertInto('payments')
-    .values({
-      id: payment.id,
-      order_id: payment.orderId,
-      user_id: payment.userId,
-      amount_minor: payment.amountMinor,
-      currency: payment.currency,
-      ledger_transaction_id: payment.movementId,
-      created_at: payment.createdAt,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
-}
-
 /** The payment of an order. */
 export function findPayment(trx: Tx, orderId: string): Promise<PaymentRow | undefined> {
   return trx.selectFrom('payments').selectAll().where('order_id', '=', orderId).executeTakeFirst();

@@ -14,9 +14,9 @@ export interface MovedWallet {
 /** One movement of money between a wallet and an account of the shop. */
 export interface Movement {
   readonly id: string;
-  readonly type: 'CREDIT' | 'PAYMENT' | 'REFUND';
+  readonly type: 'CREDIT' | 'REFUND';
   readonly wallet: MovedWallet;
-  /** What the wallet gained; negative when it paid. */
+  /** What the wallet gained. */
   readonly amountMinor: number;
   /** The shop's account on the other side. */
   readonly account: 'SALES' | 'FUNDING';
@@ -45,23 +45,6 @@ export async function insertWallet(
 /** The wallet of a user. */
 export function findWallet(db: Database | Tx, userId: string) {
   return db.selectFrom('wallets').selectAll().where('user_id', '=', userId).executeTakeFirst();
-}
-
-/**
- * Takes the amount out of the wallet if it holds enough; undefined otherwise, with nothing changed. The condition
- * stands in the statement that moves the balance, so no other payment can slip between the two.
- */
-export function debitWallet(trx: Tx, userId: string, amountMinor: number): Promise<MovedWallet | undefined> {
-  return trx
-    .updateTable('wallets')
-    .set(({ eb }) => ({
-      balance_minor: eb('balance_minor', '-', amountMinor),
-      version: eb('version', '+', 1),
-    }))
-    .where('user_id', '=', userId)
-    .where('balance_minor', '>=', amountMinor)
-    .returning(['id', 'currency', 'balance_minor', 'version'])
-    .executeTakeFirst();
 }
 
 /**

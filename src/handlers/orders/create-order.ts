@@ -81,6 +81,7 @@ export const createOrder: Handler<'createOrder'> = (call, services) =>
         lines,
         expiresAt: new Date(now.getTime() + window),
         createdAt: now,
+        traceParent: call.traceParent,
       },
       audit,
     );

@@ -1,97 +1,85 @@
-// Pays an order from the wallet: debit, ledger, payment, status, history, audit and the stored answer are one
-// transaction, so no retry, race or crash can charge twice.
+// Pays an order from the wallet: debit, ledger, payment, status, history, audit and the stored answer are one statement,
+// so no retry, race or crash can charge twice.
 import type { components } from '../../contract/types.ts';
-import type { Tx } from '../../db/client.ts';
-import { changeOrder, lockOrder, type OrderRow } from '../../db/queries/orders.ts';
-import { insertPayment, type PaymentRow } from '../../db/queries/payments.ts';
-import { debitWallet, findWallet, insertMovement, type MovedWallet } from '../../db/queries/wallets.ts';
+import { findPayableOrder, type PayableOrder, writePayment } from '../../db/queries/order-payments.ts';
+import type { OrderRow } from '../../db/queries/orders.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { assertNotExpired, assertTransition, type OrderStatus } from '../../domain/order.ts';
 import { assertVersion, entityTag } from '../../domain/versions.ts';
 import { newId } from '../../platform/ids.ts';
 import { auditEntry } from '../../transactions/audit-entry.ts';
-import type { Handler } from '../handler.ts';
-import { idempotently } from '../idempotently.ts';
+import { atOnce } from '../at-once.ts';
+import type { Call, Handler } from '../handler.ts';
 import { presentOrder } from './present-order.ts';
 
-export const payOrder: Handler<'payOrder'> = (call, services) =>
-  idempotently(call, services, async (trx) => {
-    const { userId } = call.actor;
-    const order = await lockOrder(trx, call.params.orderId, userId);
-    if (order === undefined) throw new DomainError('ORDER_NOT_FOUND');
-    // Read after the lock: the deadline may pass while the request waits for it.
-    const now = services.clock.now();
-    assertVersion(call.headers['if-match'], order.version);
-    assertTransition(order.status as OrderStatus, 'PAID', 'CUSTOMER');
-    assertNotExpired(order.expires_at, now);
-
-    const wallet = await takeFunds(trx, userId, order);
-    const audit = auditEntry(
-      call,
-      {
-        action: 'order.paid',
-        subjectType: 'order',
-        subjectId: order.id,
-        changes: {
-          status: { from: order.status, to: 'PAID' },
-          amountMinor: order.total_minor,
-          currency: order.currency,
+export const payOrder: Handler<'payOrder'> = (call, services) => {
+  const { db, fingerprintKey } = services;
+  const { userId } = call.actor;
+  return atOnce(call, services, fingerprintKey, {
+    look: (owner) => findPayableOrder(db, { orderId: call.params.orderId, userId, owner }),
+    decide: (seen, now) => {
+      const order = payable(call, seen, now);
+      const [id, movementId] = [newId(), newId()];
+      const amount = { amountMinor: order.total_minor, currency: order.currency };
+      const paid: OrderRow = {
+        ...order,
+        status: 'PAID',
+        payment_status: 'PAID',
+        paid_at: now,
+        expires_at: null,
+        version: order.version + 1,
+        updated_at: now,
+      };
+      const changes = { status: { from: order.status, to: 'PAID' }, ...amount };
+      const change = { action: 'order.paid', subjectType: 'order', subjectId: order.id, changes } as const;
+      const audit = auditEntry(call, change, now);
+      return {
+        answer: {
+          status: 200,
+          data: {
+            payment: presentPayment(id, order, now),
+            order: presentOrder(paid, 'CUSTOMER'),
+          },
+          headers: { etag: entityTag(paid.version) },
         },
-      },
-      now,
-    );
-    const paid = await changeOrder(
-      trx,
-      order,
-      { status: 'PAID', paymentStatus: 'PAID', paidAt: now, expiresAt: null, reason: null },
-      audit,
-    );
-    const movementId = newId();
-    await insertMovement(trx, {
-      id: movementId,
-      type: 'PAYMENT',
-      wallet,
-      amountMinor: -order.total_minor,
-      account: 'SALES',
-      orderId: order.id,
-      description: `Order ${order.number}`,
-      auditId: audit.id,
-      createdAt: now,
-    });
-    const payment = await insertPayment(trx, {
-      id: newId(),
-      orderId: order.id,
-      userId,
-      amountMinor: order.total_minor,
-      currency: order.currency,
-      movementId,
-      createdAt: now,
-    });
-    return {
-      status: 200,
-      data: { payment: presentPayment(payment), order: presentOrder(paid, 'CUSTOMER') },
-      headers: { etag: entityTag(paid.version) },
-    };
+        write: async ({ owner, answer }) => {
+          const { traceParent } = call;
+          const payment = { id, movementId, order, audit, traceParent, paidAt: now, owner, answer };
+          const { claimed, paid: written } = await writePayment(db, payment);
+          return { claimed, written };
+        },
+      };
+    },
   });
+};
 
-async function takeFunds(trx: Tx, userId: string, order: OrderRow): Promise<MovedWallet> {
-  const debited = await debitWallet(trx, userId, order.total_minor);
-  if (debited !== undefined) return debited;
-  const wallet = await findWallet(trx, userId);
-  throw new DomainError('INSUFFICIENT_FUNDS', {
-    requiredMinor: order.total_minor,
-    availableMinor: wallet?.balance_minor ?? 0,
+function presentPayment(id: string, order: OrderRow, paidAt: Date): components['schemas']['Payment'] {
+  return {
+    id,
+    orderId: order.id,
+    amountMinor: order.total_minor,
     currency: order.currency,
-  });
+    status: 'COMPLETED',
+    paidAt: paidAt.toISOString(),
+  };
 }
 
-function presentPayment(row: PaymentRow): components['schemas']['Payment'] {
-  return {
-    id: row.id,
-    orderId: row.order_id,
-    amountMinor: row.amount_minor,
-    currency: row.currency,
-    status: 'COMPLETED',
-    paidAt: row.created_at.toISOString(),
-  };
+/** The order, if it may be paid now: it is the caller's, waits to be paid, and the wallet covers it. */
+function payable(
+  call: Call<'payOrder'>,
+  { order, balanceMinor }: Pick<PayableOrder, 'order' | 'balanceMinor'>,
+  now: Date,
+): OrderRow {
+  if (order === undefined) throw new DomainError('ORDER_NOT_FOUND');
+  assertVersion(call.headers['if-match'], order.version);
+  assertTransition(order.status as OrderStatus, 'PAID', 'CUSTOMER');
+  assertNotExpired(order.expires_at, now);
+  if (balanceMinor < order.total_minor) {
+    throw new DomainError('INSUFFICIENT_FUNDS', {
+      requiredMinor: order.total_minor,
+      availableMinor: balanceMinor,
+      currency: order.currency,
+    });
+  }
+  return order;
 }

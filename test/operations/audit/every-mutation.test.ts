@@ -28,6 +28,7 @@ const ACTIONS: Partial<Record<OperationId, { action: string; subjectType: string
   adminCreateCoupon: { action: 'coupon.created', subjectType: 'coupon' },
   adminUpdateCoupon: { action: 'coupon.updated', subjectType: 'coupon' },
   adminUpdateUserRole: { action: 'user.role_changed', subjectType: 'user' },
+  adminRetryJob: { action: 'job.retried', subjectType: 'job' },
   adminCreditWallet: { action: 'wallet.credited', subjectType: 'wallet' },
 };
 

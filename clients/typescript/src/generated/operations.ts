@@ -229,6 +229,18 @@ export const operations = {
     public: false,
     keyed: false,
   },
+  adminListFailedJobs: {
+    method: 'GET',
+    path: '/api/v1/admin/jobs/failed',
+    public: false,
+    keyed: false,
+  },
+  adminRetryJob: {
+    method: 'POST',
+    path: '/api/v1/admin/jobs/{jobId}/retry',
+    public: false,
+    keyed: true,
+  },
 } as const satisfies Record<string, OperationFacts>;
 
 /** The name of an operation. */
@@ -249,6 +261,7 @@ export type KnownErrorCode =
   | 'COUPON_NOT_FOUND'
   | 'USER_NOT_FOUND'
   | 'API_KEY_NOT_FOUND'
+  | 'JOB_NOT_FOUND'
   | 'IDEMPOTENCY_KEY_NOT_FOUND'
   | 'METHOD_NOT_ALLOWED'
   | 'EMAIL_TAKEN'

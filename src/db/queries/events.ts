@@ -1,0 +1,65 @@
+// The events of orders, which the database writes with each change: the dispatcher gives them their place in the feed.
+import { type Selectable, sql } from 'kysely';
+import type { Database, Tx } from '../client.ts';
+import type { Events } from '../tables.ts';
+
+/** An event; its data is what the contract calls the event's data. */
+export type EventRow = Selectable<Events>;
+
+/** A dispatched event. */
+export type FeedEvent = EventRow & { readonly position: number };
+
+/** Whether any event waits to be dispatched. */
+export async function isAnyEventWaiting(db: Database): Promise<boolean> {
+  const row = await db
+    .selectFrom('events')
+    .select('number')
+    .where('position', 'is', null)
+    .orderBy('number')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/**
+ * Takes the turn to dispatch and tells the newest position; undefined while another process has the turn, which ends
+ * with its transaction.
+ */
+export async function takeFeedTurn(trx: Tx): Promise<number | undefined> {
+  const feed = await trx
+    .selectFrom('event_feed')
+    .select('position')
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+  return feed?.position;
+}
+
+/** The events that wait to be dispatched, at most `limit`, in the order in which they were written. */
+export function listUndispatchedEvents(trx: Tx, limit: number): Promise<EventRow[]> {
+  return trx
+    .selectFrom('events')
+    .selectAll()
+    .where('position', 'is', null)
+    .orderBy('number')
+    .limit(limit)
+    .execute();
+}
+
+/** Gives the events the places after `position`, in their order. The caller has the turn. */
+export async function placeEvents(trx: Tx, position: number, ids: readonly string[]): Promise<void> {
+  await sql`
+    UPDATE events SET position = ${position} + placed.place
+    FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS placed (id, place)
+    WHERE events.id = placed.id
+  `.execute(trx);
+  await trx
+    .updateTable('event_feed')
+    .set({ position: position + ids.length })
+    .execute();
+}
+
+/** The event. */
+export function findEvent(db: Database, id: string): Promise<EventRow | undefined> {
+  return db.selectFrom('events').selectAll().where('id', '=', id).executeTakeFirst();
+}

@@ -1,0 +1,57 @@
+// The queues of background work and how each treats its failures. They are made in the database when it is migrated.
+
+/** What a job of each queue is told. It names rows and holds no content: a job always works on what is there now. */
+export interface JobData {
+  /** Ends the wait of orders whose deadline has passed. */
+  'expire-orders': null;
+  /** Removes idempotency keys and sessions that have expired. */
+  'delete-expired': null;
+}
+
+export type QueueName = keyof JobData;
+
+/** How a queue works. Durations are seconds. */
+export interface QueueSettings {
+  /** How often a failed job is tried again before it is put among the failed jobs. */
+  readonly retryLimit: number;
+  /** The pause before the first repetition; it doubles each time, with some jitter. */
+  readonly retryDelay: number;
+  readonly retryDelayMax: number;
+  /** A job that runs longer counts as failed. */
+  readonly expireInSeconds: number;
+  /** Jobs that a worker process takes at once, and runs side by side. */
+  readonly batchSize: number;
+  /** Batches that a worker process runs at once: one that waits for its slowest job holds up no other. */
+  readonly batches: number;
+  /** When the job is due by itself, as a cron expression in UTC; then one at a time is enough for all processes. */
+  readonly cron?: string;
+}
+
+/** A queue that the clock fills: what one run leaves over, the next one finds. */
+const EVERY_MINUTE: QueueSettings = {
+  retryLimit: 0,
+  retryDelay: 1,
+  retryDelayMax: 1,
+  expireInSeconds: 300,
+  batchSize: 1,
+  batches: 1,
+  cron: '* * * * *',
+};
+
+export const QUEUES: Readonly<Record<QueueName, QueueSettings>> = {
+  // Payment checks the deadline itself; this only decides how soon the stock is back on sale.
+  'expire-orders': EVERY_MINUTE,
+  'delete-expired': EVERY_MINUTE,
+};
+
+/** Where the jobs are put that have failed for good, until an admin has them run again. */
+export const FAILED_JOBS = 'failed-jobs';
+
+/** Failed jobs are kept for a year: somebody has to decide about each. */
+export const FAILED_JOBS_KEPT_SECONDS = 365 * 86_400;
+
+/** Finished jobs tell nothing that the tables they worked on don't; an hour is enough to look at them. */
+export const FINISHED_JOBS_KEPT_SECONDS = 3_600;
+
+/** A worker that has not been heard of for as long is taken for dead, and its jobs are run elsewhere. */
+export const HEARTBEAT_SECONDS = 10;

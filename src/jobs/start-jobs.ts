@@ -1,0 +1,85 @@
+// Runs the background work of the service: the queues, the dispatch of events and the sealing of the audit log. Any
+// number of processes may do so at once, beside the API or apart from it.
+import type { Logger } from 'pino';
+import type { Database } from '../db/client.ts';
+import { type JobHandlers, type JobQueueEvents, type RunningJob, workJobQueue } from '../db/job-queue.ts';
+import type { QueueName } from '../db/queues.ts';
+import type { Clock } from '../platform/clock.ts';
+import { sealAuditLog } from '../transactions/audit-chain.ts';
+import { deleteExpired } from './delete-expired.ts';
+import { dispatchEvents, type EventConsumer } from './dispatch-events.ts';
+import { expireOrders } from './expire-orders.ts';
+import { repeat } from './repeat.ts';
+
+/** What the jobs work with. */
+export interface JobServices {
+  readonly db: Database;
+  /** The queue keeps connections of its own to the same database. */
+  readonly databaseUrl: string;
+  readonly clock: Clock;
+  readonly auditSealKey: string;
+  readonly logger: Logger;
+  readonly queueEvents: JobQueueEvents;
+}
+
+/** Between a change and its mail or webhook lies at most this and the poll of the queue. */
+const DISPATCH_EVERY_MS = 200;
+
+/** A row is open to unnoticed removal until it is sealed, so this runs often; it costs one look when idle. */
+const SEAL_EVERY_MS = 1_000;
+
+/** Who reacts to events, each with the jobs that they make due. */
+const CONSUMERS: readonly EventConsumer[] = [];
+
+function handlersOf({ db, clock }: JobServices): JobHandlers {
+  return {
+    'expire-orders': async () => {
+      await expireOrders(db, clock);
+    },
+    'delete-expired': () => deleteExpired(db, clock),
+  };
+}
+
+/** Logs what a job does not survive; the queue decides whether it is tried again. */
+function logged(handlers: JobHandlers, logger: Logger): JobHandlers {
+  const entries = Object.entries(handlers).map(([name, handle]) => [
+    name,
+    async (job: RunningJob) => {
+      try {
+        await (handle as (job: RunningJob) => Promise<void>)(job);
+        logger.debug({ queue: job.queue, jobId: job.id }, 'job done');
+      } catch (err) {
+        logger.warn({ err, queue: job.queue, jobId: job.id, retries: job.retries }, 'job failed');
+        throw err;
+      }
+    },
+  ]);
+  return Object.fromEntries(entries) as Record<QueueName, never>;
+}
+
+/** Starts all background work and returns what stops it: it resolves when nothing of it runs any more. */
+export async function startJobs(services: JobServices): Promise<() => Promise<void>> {
+  const { db, clock, auditSealKey, logger } = services;
+  const queue = await workJobQueue(
+    services.databaseUrl,
+    logged(handlersOf(services), logger),
+    services.queueEvents,
+  );
+  const stops = [
+    repeat(
+      {
+        name: 'dispatch-events',
+        everyMs: DISPATCH_EVERY_MS,
+        run: () => dispatchEvents(db, queue, CONSUMERS),
+      },
+      logger,
+    ),
+    repeat(
+      { name: 'seal-audit-log', everyMs: SEAL_EVERY_MS, run: () => sealAuditLog(db, auditSealKey, clock) },
+      logger,
+    ),
+  ];
+  return async () => {
+    await Promise.all([...stops.map((stop) => stop()), queue.stop()]);
+  };
+}
