@@ -4,6 +4,22 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
 CREATE SEQUENCE order_numbers AS bigint START 1 INCREMENT 1 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 1;
 
+CREATE OR REPLACE FUNCTION public.api_keys_only_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF (NEW.id, NEW.user_id, NEW.name, NEW.prefix, NEW.secret_hash, NEW.scopes, NEW.created_at, NEW.expires_at)
+    IS DISTINCT FROM
+    (OLD.id, OLD.user_id, OLD.name, OLD.prefix, OLD.secret_hash, OLD.scopes, OLD.created_at, OLD.expires_at)
+    OR (OLD.revoked_at IS NOT NULL AND NEW.revoked_at IS DISTINCT FROM OLD.revoked_at) THEN
+    RAISE EXCEPTION 'UPDATE on api_keys is refused: a key may only be used, or revoked once'
+      USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END
+$function$;
+
 CREATE OR REPLACE FUNCTION public.audit_log_seal_once()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -224,6 +240,24 @@ BEGIN
 END
 $function$;
 
+CREATE TABLE api_keys (
+  id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  name text NOT NULL,
+  prefix text NOT NULL,
+  secret_hash bytea NOT NULL,
+  scopes text[] NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  CONSTRAINT api_keys_pkey PRIMARY KEY (id),
+  CONSTRAINT api_keys_expire_after_creation CHECK ((expires_at > created_at)),
+  CONSTRAINT api_keys_secret_hash_unique UNIQUE (secret_hash),
+  CONSTRAINT api_keys_secret_is_hashed CHECK ((octet_length(secret_hash) = 32)),
+  CONSTRAINT api_keys_some_scopes CHECK ((cardinality(scopes) > 0))
+);
+
 CREATE TABLE audit_head (
   singleton boolean DEFAULT true NOT NULL,
   seal_no bigint NOT NULL,
@@ -244,8 +278,10 @@ CREATE TABLE audit_log (
   request_id text,
   changes jsonb NOT NULL,
   seal_no bigint,
+  api_key_id uuid,
   CONSTRAINT audit_log_pkey PRIMARY KEY (id),
   CONSTRAINT audit_log_actor_type_known CHECK ((actor_type = ANY (ARRAY['USER'::text, 'SYSTEM'::text, 'ANONYMOUS'::text]))),
+  CONSTRAINT audit_log_key_of_user CHECK (((api_key_id IS NULL) OR (actor_type = 'USER'::text))),
   CONSTRAINT audit_log_user_has_id CHECK (((actor_type = 'USER'::text) = (actor_id IS NOT NULL)))
 );
 
@@ -523,6 +559,8 @@ CREATE TABLE wallets (
   CONSTRAINT wallets_start_empty CHECK (((version > 0) OR (balance_minor = 0)))
 );
 
+ALTER TABLE api_keys ADD CONSTRAINT api_keys_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_seal_no_fkey FOREIGN KEY (seal_no) REFERENCES audit_seals(seal_no);
 
 ALTER TABLE coupon_redemptions ADD CONSTRAINT coupon_redemptions_coupon_id_fkey FOREIGN KEY (coupon_id) REFERENCES coupons(id);
@@ -567,6 +605,8 @@ ALTER TABLE sessions ADD CONSTRAINT sessions_user_id_fkey FOREIGN KEY (user_id) 
 
 ALTER TABLE wallets ADD CONSTRAINT wallets_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
 
+CREATE INDEX api_keys_by_owner ON public.api_keys USING btree (user_id, created_at, id);
+
 CREATE INDEX audit_log_by_seal ON public.audit_log USING btree (seal_no, id);
 
 CREATE INDEX audit_log_by_subject ON public.audit_log USING btree (subject_id, occurred_at, id);
@@ -606,6 +646,8 @@ CREATE INDEX refunds_by_payment ON public.refunds USING btree (payment_id);
 CREATE INDEX sessions_by_expiry ON public.sessions USING btree (expires_at);
 
 CREATE INDEX users_by_created_at ON public.users USING btree (created_at, id);
+
+CREATE TRIGGER api_keys_only_end BEFORE UPDATE ON public.api_keys FOR EACH ROW EXECUTE FUNCTION api_keys_only_end();
 
 CREATE TRIGGER audit_head_no_delete BEFORE DELETE OR TRUNCATE ON public.audit_head FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

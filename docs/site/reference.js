@@ -38,19 +38,27 @@
 
   /** What the contract says in members that the library does not show: roles, limit and errors. */
   function facts(operation) {
-    const roles = (operation.security ?? []).flatMap((alternative) => Object.values(alternative).flat());
+    const asked = (scheme) => (operation.security ?? []).flatMap((alternative) => alternative[scheme] ?? []);
+    const [roles, scopes] = [asked('bearerAuth'), asked('apiKeyAuth')];
     const caller =
       operation.security?.length === 0
         ? 'everybody'
         : roles.length === 0
           ? 'every signed-in user'
           : [...new Set(roles)].join(' or ');
+    const keys =
+      operation.security?.length === 0
+        ? 'none needed'
+        : scopes.length === 0
+          ? 'not admitted'
+          : `with the scope ${scopes.map((scope) => `\`${scope}\``).join(' or ')}`;
     const { limit, windowSeconds } = operation['x-rate-limit'] ?? {};
     const errors = (operation['x-error-codes'] ?? []).map(
       (code) => `[\`${code}\`](${settings.errorsPage}${code})`,
     );
     return [
       `**Callers:** ${caller}.`,
+      `**API keys:** ${keys}.`,
       `**Rate limit:** ${limit} requests in ${windowSeconds} seconds.`,
       `**Errors:** ${errors.join(', ')}.`,
     ].join('\n\n');

@@ -34,13 +34,19 @@ export interface Payload {
   readonly content?: { readonly [mediaType: string]: MediaType };
 }
 
+/** One way to be admitted: all of its schemes, each with the roles or scopes of which the caller needs one. */
+export type SecurityRequirement = { readonly [scheme: string]: readonly string[] };
+
+/** The scheme of API keys, whose alternatives name scopes; those of every other scheme name roles. */
+export const API_KEY_SCHEME = 'apiKeyAuth';
+
 /** What an operation declares; members the contract must have are optional here, because scripts report their lack. */
 export interface OperationObject {
   readonly operationId?: string;
   readonly summary?: string;
   readonly description?: string;
   readonly tags?: readonly string[];
-  readonly security?: readonly { readonly [scheme: string]: readonly string[] }[];
+  readonly security?: readonly SecurityRequirement[];
   readonly parameters?: readonly JsonObject[];
   readonly requestBody?: JsonObject;
   readonly responses?: { readonly [status: string]: JsonObject };
@@ -102,6 +108,29 @@ export function resolve<T>(contract: ContractDocument, node: unknown): T {
     if (current === undefined) throw new Error(`The contract has no ${$ref}.`);
   }
   return current as T;
+}
+
+/** Whom an operation admits: with a session, and with an API key. */
+export interface Admission {
+  /** The roles of which a user needs one; none means that every signed-in user is admitted. */
+  readonly roles: readonly string[];
+  /** The scopes of which an API key needs one; none means that no key is admitted. */
+  readonly scopes: readonly string[];
+}
+
+/** The roles and scopes in the alternatives of a security requirement. */
+export function admissionOf(security: readonly SecurityRequirement[]): Admission {
+  const asked = (wanted: (scheme: string) => boolean) =>
+    security.flatMap((alternative) =>
+      Object.entries(alternative).flatMap(([scheme, names]) => (wanted(scheme) ? [names] : [])),
+    );
+  const roles = asked((scheme) => scheme !== API_KEY_SCHEME);
+  const scopes = asked((scheme) => scheme === API_KEY_SCHEME);
+  return {
+    // Of several alternatives any one suffices, so one that asks for no role makes the roles of the others irrelevant.
+    roles: roles.some((names) => names.length === 0) ? [] : [...new Set(roles.flat())],
+    scopes: [...new Set(scopes.flat())],
+  };
 }
 
 /** The operation's responses, references followed, each with its status. */

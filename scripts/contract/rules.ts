@@ -1,5 +1,6 @@
 // All rules of our own for the contract, by family: what no general linter knows of this API's promises.
 import type { ContractDocument } from './document.ts';
+import { credentialProblems } from './rules/credentials.ts';
 import { declarationProblems } from './rules/declarations.ts';
 import { discriminatorProblems } from './rules/discriminators.ts';
 import { errorCodeProblems } from './rules/error-codes.ts';
@@ -20,6 +21,7 @@ export type RuleFamily = (contract: ContractDocument) => string[];
 export const ruleFamilies: Readonly<Record<string, RuleFamily>> = {
   paths: pathProblems,
   declarations: declarationProblems,
+  credentials: credentialProblems,
   responses: responseProblems,
   'error-codes': errorCodeProblems,
   'safe-requests': safeRequestProblems,

@@ -1,7 +1,14 @@
 // Generates the OpenAPI 3.0.3 copy of the contract for tools that cannot read 3.1; what 3.0 cannot say fails the generation
 // instead of being lost.
 import { Converter } from '@apiture/openapi-down-convert';
-import { type ContractDocument, isObject, type JsonObject, resolve } from '../contract/document.ts';
+import {
+  admissionOf,
+  type ContractDocument,
+  isObject,
+  type JsonObject,
+  resolve,
+  type SecurityRequirement,
+} from '../contract/document.ts';
 import { type GeneratedFile, generatedNote } from './generated-file.ts';
 
 type Json = { [key: string]: unknown };
@@ -63,22 +70,20 @@ function walk(contract: ContractDocument, node: unknown, place: string): unknown
     if (key === 'security' && Array.isArray(value)) return [key, withoutRoles(value)];
     return [key, walk(contract, value, at)];
   });
-  const roles = Array.isArray(node.security) ? rolesOf(node.security) : [];
-  if (roles.length > 0) members.push(['x-roles', roles]);
+  if (Array.isArray(node.security)) {
+    const { roles, scopes } = admissionOf(node.security as readonly SecurityRequirement[]);
+    if (roles.length > 0) members.push(['x-roles', roles]);
+    if (scopes.length > 0) members.push(['x-scopes', scopes]);
+  }
   return Object.fromEntries(members);
 }
 
-/** In 3.0 only OAuth schemes may list scopes: the alternatives become one, and the roles move to `x-roles`. */
+/** In 3.0 only OAuth schemes may list scopes: one alternative a scheme is left, and roles and scopes move beside them. */
 function withoutRoles(security: readonly JsonObject[]): JsonObject[] {
   const alternatives = security.map((alternative) =>
     JSON.stringify(Object.fromEntries(Object.keys(alternative).map((scheme) => [scheme, []]))),
   );
   return [...new Set(alternatives)].map((alternative) => JSON.parse(alternative));
-}
-
-function rolesOf(security: readonly JsonObject[]): unknown[] {
-  const alternatives = security.map((alternative) => Object.values(alternative).flat());
-  return alternatives.some((roles) => roles.length === 0) ? [] : [...new Set(alternatives.flat())];
 }
 
 function convertSchema(contract: ContractDocument, schema: JsonObject, place: string): JsonObject {

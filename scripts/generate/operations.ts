@@ -1,5 +1,6 @@
 // Generates the table of operations: what the server needs to know of each beside its schemas.
 import {
+  admissionOf,
   type ContractDocument,
   type LocatedOperation,
   operationsOf,
@@ -26,6 +27,8 @@ export interface OperationFacts {
   readonly public: boolean;
   /** The roles of which the caller needs one; none means that every signed-in user may call it. */
   readonly roles: readonly string[];
+  /** The scopes of which an API key needs one; none means that no key may call it. */
+  readonly scopes: readonly string[];
   /** The security schemes, any of which admits the caller. */
   readonly schemes: readonly string[];
   readonly rateLimit: { readonly limit: number; readonly windowSeconds: number };
@@ -56,16 +59,13 @@ function factsOf(contract: ContractDocument, located: LocatedOperation) {
   const key = parametersOf(contract, operation).find(
     (parameter) => parameter.in === 'header' && parameter.name.toLowerCase() === 'idempotency-key',
   );
-  const alternatives = security.map((alternative) => Object.values(alternative).flat());
-  // Of several alternatives any one suffices, so one that asks for no role makes the roles of the others irrelevant.
-  const anyRole = alternatives.some((roles) => roles.length === 0);
   const { limit, windowSeconds } = required(operation['x-rate-limit'], label, 'x-rate-limit');
   return {
     method,
     path,
     tag: required(operation.tags?.[0], label, 'tags'),
     public: security.length === 0,
-    roles: anyRole ? [] : [...new Set(alternatives.flat())],
+    ...admissionOf(security),
     schemes: [...new Set(security.flatMap((alternative) => Object.keys(alternative)))],
     rateLimit: { limit, windowSeconds },
     errorCodes: required(operation['x-error-codes'], label, 'x-error-codes'),

@@ -9,8 +9,8 @@ export const errorCatalogue = {
   },
   UNAUTHENTICATED: {
     status: 401,
-    message: 'A valid access token is required.',
-    action: 'Refresh the access token or sign in again, then repeat the request.',
+    message: 'A valid access token or API key is required.',
+    action: 'Refresh the access token or sign in again, then repeat the request. An API key is sent alone, and works where the operation names a scope, until it expires or is revoked.',
   },
   INVALID_CREDENTIALS: {
     status: 401,
@@ -34,8 +34,8 @@ export const errorCatalogue = {
   },
   FORBIDDEN: {
     status: 403,
-    message: 'Your role does not allow this operation.',
-    action: 'Use an account with one of the roles that the operation names.',
+    message: 'You are not allowed to do this.',
+    action: 'Read `details`. Use an account with one of its `roles`, or an API key with one of its `scopes`; without either, leave it to somebody else, as the decision about an order of your own.',
   },
   ROUTE_NOT_FOUND: {
     status: 404,
@@ -61,6 +61,11 @@ export const errorCatalogue = {
     status: 404,
     message: 'There is no such user.',
     action: 'Check the id.',
+  },
+  API_KEY_NOT_FOUND: {
+    status: 404,
+    message: 'There is no such API key.',
+    action: 'Check the id; a key of somebody else answers the same.',
   },
   JOB_NOT_FOUND: {
     status: 404,
@@ -111,6 +116,11 @@ export const errorCatalogue = {
     status: 409,
     message: 'The last administrator cannot lose the role.',
     action: 'Make somebody else an administrator first.',
+  },
+  API_KEY_LIMIT_REACHED: {
+    status: 409,
+    message: 'You have as many API keys as you may have.',
+    action: 'Revoke a key that is no longer used, then repeat the request.',
   },
   IDEMPOTENCY_KEY_IN_USE: {
     status: 409,

@@ -19,6 +19,19 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface ApiKeys {
+  created_at: Timestamp;
+  expires_at: Timestamp | null;
+  id: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  prefix: string;
+  revoked_at: Timestamp | null;
+  scopes: string[];
+  secret_hash: Buffer;
+  user_id: string;
+}
+
 export interface AuditHead {
   hash: Buffer;
   seal_no: number;
@@ -30,6 +43,7 @@ export interface AuditLog {
   action: string;
   actor_id: string | null;
   actor_type: string;
+  api_key_id: string | null;
   changes: Json;
   id: string;
   occurred_at: Timestamp;
@@ -240,6 +254,7 @@ export interface Wallets {
 }
 
 export interface DB {
+  api_keys: ApiKeys;
   audit_head: AuditHead;
   audit_log: AuditLog;
   audit_seals: AuditSeals;

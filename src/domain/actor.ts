@@ -4,13 +4,19 @@ import type { OrderActor } from '../contract/transitions.ts';
 /** What a user may do: the roles that the contract's `security` names. */
 export type Role = 'CUSTOMER' | 'ADMIN' | 'APPROVER';
 
-/** A signed-in user. `sessionId` names the sign-in that the request belongs to. */
+/** A user, through a session or through an API key: the one that the request came with is named. */
 export interface UserActor {
   readonly type: 'USER';
   readonly userId: string;
   readonly role: Role;
-  readonly sessionId: string;
+  /** The sign-in that the request belongs to. */
+  readonly sessionId?: string;
+  /** The key with which a program acts as the user. */
+  readonly apiKeyId?: string;
 }
+
+/** A user who has signed in. */
+export type SessionActor = UserActor & { readonly sessionId: string };
 
 /** The passing of time, acting through a job. */
 export const systemActor = { type: 'SYSTEM' } as const;

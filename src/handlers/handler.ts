@@ -3,7 +3,7 @@ import type { OperationId, operations as operationTable } from '../contract/oper
 import type { operations } from '../contract/types.ts';
 import type { Database } from '../db/client.ts';
 import type { JobQueue } from '../db/job-queue.ts';
-import type { anonymousActor, UserActor } from '../domain/actor.ts';
+import type { anonymousActor, SessionActor, UserActor } from '../domain/actor.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { ScryptCost } from '../platform/passwords.ts';
 
@@ -53,10 +53,12 @@ export interface DeclaredHeaders {
   readonly 'if-match'?: string;
 }
 
-/** Who calls: an operation that the contract protects is only ever reached by a signed-in user. */
+/** Who calls: an operation that the contract protects is only ever reached by a user, and without scopes by a session. */
 export type Caller<Op extends OperationId> = (typeof operationTable)[Op]['public'] extends true
   ? typeof anonymousActor
-  : UserActor;
+  : (typeof operationTable)[Op]['scopes'] extends readonly []
+    ? SessionActor
+    : UserActor;
 
 /** One validated request. */
 export interface Call<Op extends OperationId = OperationId> {

@@ -19,9 +19,13 @@ import type { Answer, Call, RenderedAnswer, Services } from './handler.ts';
 /** 72 hours: a client that fails on Friday evening can still find out on Monday what became of its request. */
 const KEY_TTL_MS = 72 * 3_600_000;
 
-/** The owner of keys: a user, or everybody who has not signed in. */
+/**
+ * The owner of keys: a user, an API key, or everybody who has not signed in. An API key has a name space of its own: it
+ * must not be shown the answers to what its owner, or another program of the owner's, has asked for.
+ */
 export function principalOf(actor: Actor): string {
-  return actor.type === 'USER' ? `user:${actor.userId}` : actor.type.toLowerCase();
+  if (actor.type !== 'USER') return actor.type.toLowerCase();
+  return actor.apiKeyId === undefined ? `user:${actor.userId}` : `api-key:${actor.apiKeyId}`;
 }
 
 /** The key without the quotes of the draft standard's form, so that both forms name the same key. */

@@ -13,6 +13,9 @@ import { adminUpdateOrderStatus } from './admin-orders/admin-update-order-status
 import { adminCreditWallet } from './admin-users/admin-credit-wallet.ts';
 import { adminListUsers } from './admin-users/admin-list-users.ts';
 import { adminUpdateUserRole } from './admin-users/admin-update-user-role.ts';
+import { createApiKey } from './api-keys/create-api-key.ts';
+import { listApiKeys } from './api-keys/list-api-keys.ts';
+import { revokeApiKey } from './api-keys/revoke-api-key.ts';
 import { adminListAuditLogs } from './audit/admin-list-audit-logs.ts';
 import { adminVerifyAuditLog } from './audit/admin-verify-audit-log.ts';
 import { getCurrentUser } from './auth/get-current-user.ts';
@@ -46,6 +49,9 @@ export const handlers = {
   refreshToken,
   logout,
   getCurrentUser,
+  createApiKey,
+  listApiKeys,
+  revokeApiKey,
   listProducts,
   getProduct,
   getWallet,

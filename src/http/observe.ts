@@ -26,6 +26,7 @@ export function observeRequests(app: FastifyInstance): void {
         status: reply.statusCode,
         durationMs: Math.round(reply.elapsedTime * 10) / 10,
         userId: request.actor?.type === 'USER' ? request.actor.userId : undefined,
+        apiKeyId: request.actor?.type === 'USER' ? request.actor.apiKeyId : undefined,
         errorCode: request.errorCode,
       },
       'request',

@@ -28,7 +28,8 @@ export function createRateLimits(
     const count = app.createRateLimit({
       max,
       timeWindow: windowSeconds * 1000,
-      keyGenerator: (request) => (request.actor.type === 'USER' ? request.actor.userId : request.ip),
+      keyGenerator: (request) =>
+        request.actor.type === 'USER' ? (request.actor.apiKeyId ?? request.actor.userId) : request.ip,
     });
     return [
       async (request, reply) => {

@@ -49,9 +49,11 @@ export function hashOfSeal(key: string, content: SealContent): Buffer {
     .digest();
 }
 
+/** The row as text. A column that was added later is left out while it is null: older rows were sealed without it. */
 function canonicalRow(row: AuditRow): string {
-  const { seal_no: _sealNo, ...content } = row;
-  return stringify({ ...content, occurred_at: row.occurred_at.toISOString() }) ?? '';
+  const { seal_no: _sealNo, api_key_id, ...content } = row;
+  const added = api_key_id === null ? {} : { api_key_id };
+  return stringify({ ...content, ...added, occurred_at: row.occurred_at.toISOString() }) ?? '';
 }
 
 /**

@@ -6,7 +6,7 @@ import { newId } from '../platform/ids.ts';
 /** What is audited; `changes` names what a reader needs to see and never holds a secret. */
 export interface AuditedChange {
   readonly action: string;
-  readonly subjectType: 'order' | 'wallet' | 'product' | 'coupon' | 'user' | 'session' | 'job';
+  readonly subjectType: 'order' | 'wallet' | 'product' | 'coupon' | 'user' | 'session' | 'job' | 'api_key';
   readonly subjectId: string;
   readonly changes: Readonly<Record<string, unknown>>;
 }
@@ -33,6 +33,7 @@ export function auditEntry(
     occurredAt: now,
     actorType: actor.type,
     actorId: actor.type === 'USER' ? actor.userId : null,
+    apiKeyId: actor.type === 'USER' ? (actor.apiKeyId ?? null) : null,
     requestId,
     ...change,
   };

@@ -6,7 +6,7 @@ import { operations } from '../../src/contract/operations.ts';
 import { type Api, createApi } from '../support/api.ts';
 import { appOptions, type TestAppOptions, useTestApp } from '../support/app.ts';
 import { operationIds } from '../support/contract-document.ts';
-import { aPerson, signIn } from '../support/factories.ts';
+import { anApiKey, aPerson, signIn } from '../support/factories.ts';
 import { validRequest } from '../support/valid-requests.ts';
 
 // Limits are off in this app: it makes what the requests to the limited ones need.
@@ -67,6 +67,20 @@ test('users are counted by themselves, wherever they come from', async () => {
   expect((await api('getWallet', { token: one.token, remoteAddress: '192.0.2.1' })).status).toBe(200);
   expect((await api('getWallet', { token: one.token, remoteAddress: '192.0.2.2' })).status).toBe(429);
   expect((await api('getWallet', { token: other.token, remoteAddress: '192.0.2.1' })).status).toBe(200);
+});
+
+// Seen to fail when keys are counted with their owner.
+test('API keys are counted by themselves, apart from their owner', async () => {
+  const api = await limitedApi({ rateLimitScale: ONE });
+  const owner = await aPerson(shop);
+  const [one, other] = [
+    await anApiKey(shop, owner, ['wallet:read']),
+    await anApiKey(shop, owner, ['wallet:read']),
+  ];
+  expect((await api('getWallet', { apiKey: one.secret })).status).toBe(200);
+  expect((await api('getWallet', { apiKey: one.secret })).status).toBe(429);
+  expect((await api('getWallet', { apiKey: other.secret })).status).toBe(200);
+  expect((await api('getWallet', { token: owner.token })).status).toBe(200);
 });
 
 test('a refused request counts too', async () => {

@@ -111,6 +111,13 @@ describe('an invalid request', () => {
     expect(headers['www-authenticate']).toBe('Bearer');
   });
 
+  test('is let in with an API key where the contract admits one, and only there', async () => {
+    const withKey = { 'x-api-key': 'any' };
+    expect((await ask('GET', ORDER, withKey)).status).toBe(200);
+    const { status, body } = await ask('GET', '/api/v1/api-keys', withKey);
+    expect([status, body.error.code]).toEqual([401, 'UNAUTHENTICATED']);
+  });
+
   test('is refused with 415 when its body is no JSON', async () => {
     const headers = { ...signedIn, 'content-type': 'text/plain' };
     expect((await ask('POST', '/api/v1/orders', headers, 'lamp')).status).toBe(415);

@@ -58,11 +58,12 @@ test('it has every operation with its parameters, statuses and error codes', () 
   expect(facts(contract30)).toEqual(facts(contract31));
 });
 
-test('roles move where 3.0 has a place for them', () => {
+test('roles and scopes move where 3.0 has a place for them', () => {
   const { get } = contract30.paths['/api/v1/admin/orders'] as Loose;
   const original = contract31.paths['/api/v1/admin/orders'].get.security as Loose[];
-  expect(get.security).toEqual([{ bearerAuth: [] }]);
-  expect(get['x-roles']).toEqual([...new Set(original.flatMap(({ bearerAuth }) => bearerAuth))]);
+  expect(get.security).toEqual([{ bearerAuth: [] }, { apiKeyAuth: [] }]);
+  expect(get['x-roles']).toEqual([...new Set(original.flatMap(({ bearerAuth = [] }) => bearerAuth))]);
+  expect(get['x-scopes']).toEqual(['orders:read']);
 });
 
 test.each([

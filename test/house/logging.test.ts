@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { createLogger } from '../../src/platform/logger.ts';
 import { TEST_JWT_SECRET, useTestApp } from '../support/app.ts';
-import { aPerson, payWith, theAdmin } from '../support/factories.ts';
+import { anApiKey, aPerson, payWith, theAdmin } from '../support/factories.ts';
 import { validRequest } from '../support/valid-requests.ts';
 
 const shop = useTestApp();
@@ -30,6 +30,13 @@ describe('the logger', () => {
     { data: { accessToken: SECRET, refreshToken: SECRET } },
     { headers: { authorization: SECRET } },
     { request: { headers: { authorization: SECRET, cookie: SECRET } } },
+    { secret: SECRET },
+    { apiKey: SECRET },
+    { 'x-api-key': SECRET },
+    { data: { secret: SECRET } },
+    { request: { apiKey: SECRET } },
+    { headers: { 'x-api-key': SECRET } },
+    { request: { headers: { 'x-api-key': SECRET } } },
   ])('cuts out what could sign somebody in: %j', (entry) => {
     expect(logged(entry)).not.toContain(SECRET);
     expect(logged(entry)).toContain('told');
@@ -63,6 +70,14 @@ test('a request is one line with who, what and how it ended', async () => {
   expect(Number.isNaN(Date.parse(lines[0].time))).toBe(false);
   const ids = linesSince(from).map(({ requestId }) => requestId);
   expect(new Set(ids).size, 'each request has an id of its own').toBe(ids.length);
+});
+
+test('a request with an API key names the key, and whose it is', async () => {
+  const person = await aPerson(shop);
+  const { id, secret } = await anApiKey(shop, person, ['wallet:read']);
+  const before = shop.log.length;
+  await shop.api('getWallet', { apiKey: secret });
+  expect(linesSince(before)).toMatchObject([{ operationId: 'getWallet', userId: person.id, apiKeyId: id }]);
 });
 
 test('a refusal is logged with its code', async () => {

@@ -8,6 +8,7 @@ import { operationIds, parametersOf } from '../support/contract-document.ts';
 import {
   aCoupon,
   addFunds,
+  anApiKey,
   anOrder,
   anOrderIn,
   aPerson,
@@ -46,6 +47,7 @@ beforeAll(async () => {
     await aCoupon(shop);
     await aPerson(shop);
     await addFunds(shop, customer, 1);
+    await anApiKey(shop, customer, ['orders:read']);
     await aFailedJob(shop.db);
   }
   const told = await anOrderIn(shop, customer, 'DELIVERED');
@@ -56,6 +58,11 @@ beforeAll(async () => {
       request: { token: customer.token },
       variant: {},
       grow: () => addFunds(shop, customer, 1),
+    },
+    listApiKeys: {
+      request: { token: customer.token },
+      variant: {},
+      grow: () => anApiKey(shop, customer, ['orders:read']),
     },
     listOrders: { request: { token: customer.token }, variant: { status: 'PENDING' }, grow: order },
     getOrderHistory: {
@@ -179,7 +186,9 @@ describe('a cursor of something else is refused', () => {
     }
   });
 
-  test.each(lists.filter((id) => id !== 'listWalletTransactions' && id !== 'getOrderHistory'))(
+  const WITHOUT_FILTER: readonly OperationId[] = ['listApiKeys', 'listWalletTransactions', 'getOrderHistory'];
+
+  test.each(lists.filter((id) => !WITHOUT_FILTER.includes(id)))(
     '%s: of the list with another filter',
     async (operationId) => {
       const { request, variant } = listOf(operationId);

@@ -6,13 +6,15 @@ import type { operations as Contract, components } from '../../src/contract/type
 import { contractProblems, type Expectation, errorCodeOf } from './contract.ts';
 import { recordAnswer } from './coverage.ts';
 
-/** What to send. `token` signs in; `body` that is a string is sent as it is. */
+/** What to send. `token` or `apiKey` says who calls; `body` that is a string is sent as it is. */
 export interface ApiRequest {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string | number | boolean>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly token?: string | undefined;
+  /** The secret of an API key. */
+  readonly apiKey?: string | undefined;
   readonly key?: string | undefined;
   readonly remoteAddress?: string;
 }
@@ -50,12 +52,13 @@ export function pathOf(operationId: OperationId, params: Readonly<Record<string,
 /** A client of the app. Throws when a response departs from the contract, or from what is expected, in anything. */
 export function createApi(app: FastifyInstance, expectation: Expectation = {}): Api {
   return async (operationId, request = {}) => {
-    const { params, query, headers, body, token, key, remoteAddress } = request;
+    const { params, query, headers, body, token, apiKey, key, remoteAddress } = request;
     const options: InjectOptions = {
       method: operations[operationId].method,
       url: pathOf(operationId, params),
       headers: {
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(apiKey === undefined ? {} : { 'x-api-key': apiKey }),
         ...(key === undefined ? {} : { 'idempotency-key': key }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,

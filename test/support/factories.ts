@@ -48,6 +48,19 @@ export async function aPerson(test: TestApp, role: Role = 'CUSTOMER', fundsMinor
   return person;
 }
 
+/** A new API key of the person: its id, and its secret. */
+export async function anApiKey(
+  test: TestApp,
+  person: Person,
+  scopes: readonly string[],
+  expiresAt: Date | null = null,
+): Promise<{ readonly id: string; readonly secret: string }> {
+  const body = { name: 'A program', scopes, expiresAt: expiresAt?.toISOString() ?? null };
+  const created = await test.api('createApiKey', { token: person.token, body });
+  expectStatus(created, 201);
+  return { id: created.data.apiKey.id, secret: created.data.secret };
+}
+
 /** Less than the life of an access token, so that one that is handed out still works for a while. */
 const ADMIN_TOKEN_MS = 600_000;
 

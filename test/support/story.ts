@@ -53,6 +53,7 @@ interface Story {
   productIds: string[];
   couponId: string;
   orderId: string;
+  apiKeyId: string;
   jobId: string;
   readonly creditKey: string;
 }
@@ -87,6 +88,11 @@ const welcome = {
   currency: 'USD',
   minSubtotalMinor: 5000,
   maxRedemptions: 1000,
+};
+const orderDesk = {
+  name: 'Order desk',
+  scopes: ['orders:read', 'orders:write', 'idempotency:read'],
+  expiresAt: '2027-12-31T23:59:59.000Z',
 };
 const credit = (amountMinor: number) => ({
   amountMinor,
@@ -130,6 +136,15 @@ const chapters = {
     },
   },
   getCurrentUser: asAda(),
+  createApiKey: {
+    ...asAda(() => ({ body: orderDesk })),
+    remember: async (story, { apiKey, secret }) => {
+      story.apiKeyId = apiKey.id;
+      await story.send('listOrders', { headers: { 'x-api-key': secret } });
+    },
+  },
+  listApiKeys: asAda(),
+  revokeApiKey: asAda(({ apiKeyId }) => ({ params: { apiKeyId } })),
   adminCreateProduct: {
     ...asGrace(() => ({ body: lamp })),
     remember: async (story, { id }) => {
@@ -283,6 +298,7 @@ export async function tellStory(backend: Backend): Promise<Map<string, Exchange>
     productIds: [],
     couponId: '',
     orderId: '',
+    apiKeyId: '',
     jobId: '',
     creditKey: randomUUID(),
   };

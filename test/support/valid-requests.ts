@@ -5,7 +5,16 @@ import { type OperationId, operations } from '../../src/contract/operations.ts';
 import type { Role } from '../../src/domain/actor.ts';
 import type { ApiRequest } from './api.ts';
 import type { TestApp } from './app.ts';
-import { addFunds, anOrder, anOrderIn, aPerson, aProduct, type Person, theAdmin } from './factories.ts';
+import {
+  addFunds,
+  anApiKey,
+  anOrder,
+  anOrderIn,
+  aPerson,
+  aProduct,
+  type Person,
+  theAdmin,
+} from './factories.ts';
 import { aFailedJob } from './failed-job.ts';
 
 /** A request that will succeed, and who sends it. */
@@ -72,6 +81,11 @@ const makers = {
   refreshToken: async (test) => ({ body: { refreshToken: (await aPerson(test)).refreshToken } }),
   logout: asCustomer(() => ({})),
   getCurrentUser: asCustomer(() => ({})),
+  createApiKey: asCustomer(() => ({ body: { name: 'A program', scopes: ['orders:read'], expiresAt: null } })),
+  listApiKeys: asCustomer(() => ({ query: { perPage: 1 } })),
+  revokeApiKey: asCustomer(async (test, sender) => ({
+    params: { apiKeyId: (await anApiKey(test, sender, ['orders:read'])).id },
+  })),
   listProducts: anonymously({ query: { perPage: 1, sort: 'name' } }),
   getProduct: async (test) => ({ params: await theProduct(test) }),
   getWallet: asCustomer(() => ({})),

@@ -19,6 +19,8 @@ import type {
 export interface ClientOptions {
   /** Where the API is, such as `https://shop.example`; empty for the origin of the page. */
   readonly baseUrl: string;
+  /** The secret of an API key, which takes the place of signing in: then no tokens are sent, kept or renewed. */
+  readonly apiKey?: string | undefined;
   /** Where the tokens are kept; in memory by default. */
   readonly tokens?: TokenStore | undefined;
   /** Told once when the session has ended and could not be renewed. */
@@ -78,14 +80,15 @@ export function createClient(options: ClientOptions): Client {
     onSignedOut: (reason) => options.onSignedOut?.(reason),
   });
 
+  const hasKey = options.apiKey !== undefined;
   const call: Call = async (operationId, input = {}) => {
     const facts: OperationFacts = operations[operationId];
     const idempotencyKey = facts.keyed ? (input.idempotencyKey ?? newKey()) : undefined;
     for (let renewed = false; ; renewed = true) {
-      const token = facts.public ? undefined : session.accessToken();
+      const token = facts.public || hasKey ? undefined : session.accessToken();
       const request = prepare({ operationId, idempotencyKey }, input, token, options);
       const reply = await send(request, transport);
-      const expired = reply.status === 401 && !facts.public && !renewed;
+      const expired = reply.status === 401 && !facts.public && !hasKey && !renewed;
       if (expired && (await untilAborted(session.renew(token), input.signal))) continue;
       return answerOf(request, reply);
     }
@@ -142,6 +145,7 @@ function prepare(
   const facts: OperationFacts = operations[call.operationId];
   const headers: Record<string, string> = { ...options.headers, ...input.headers };
   if (token !== undefined) headers.authorization = `Bearer ${token}`;
+  if (options.apiKey !== undefined && !facts.public) headers['x-api-key'] = options.apiKey;
   if (call.idempotencyKey !== undefined) headers['idempotency-key'] = call.idempotencyKey;
   if (input.ifMatch !== undefined) headers['if-match'] = input.ifMatch;
   if (input.body !== undefined) headers['content-type'] = 'application/json';

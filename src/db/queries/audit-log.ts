@@ -9,6 +9,8 @@ export interface AuditEntry {
   readonly occurredAt: Date;
   readonly actorType: 'USER' | 'SYSTEM' | 'ANONYMOUS';
   readonly actorId: string | null;
+  /** The API key with which a user acted; null without one. */
+  readonly apiKeyId: string | null;
   readonly action: string;
   readonly subjectType: string;
   readonly subjectId: string;
@@ -23,6 +25,7 @@ export function auditRow(entry: AuditEntry) {
     occurred_at: entry.occurredAt,
     actor_type: entry.actorType,
     actor_id: entry.actorId,
+    api_key_id: entry.apiKeyId,
     action: entry.action,
     subject_type: entry.subjectType,
     subject_id: entry.subjectId,

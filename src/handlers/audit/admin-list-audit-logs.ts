@@ -13,6 +13,7 @@ export const adminListAuditLogs: Handler<'adminListAuditLogs'> = async (call, { 
     occurredAt: row.occurred_at.toISOString(),
     actorType: row.actor_type as AuditEntry['actorType'],
     actorId: row.actor_id,
+    apiKeyId: row.api_key_id,
     action: row.action,
     subjectType: row.subject_type,
     subjectId: row.subject_id,

@@ -28,7 +28,7 @@ function withoutKey(operation: Loose): void {
 const missing: readonly [status: number, code: string, reason: string][] = [
   [400, 'VALIDATION_FAILED', 'its input can be invalid'],
   [401, 'UNAUTHENTICATED', 'its caller has to sign in'],
-  [403, 'FORBIDDEN', 'its caller needs a role'],
+  [403, 'FORBIDDEN', 'its caller needs a role or a scope'],
   [413, 'PAYLOAD_TOO_LARGE', 'its body can be too large'],
   [415, 'UNSUPPORTED_MEDIA_TYPE', 'its body can be of another media type'],
   [429, 'RATE_LIMITED', 'it can be called too often'],

@@ -15,6 +15,8 @@ const ACTIONS: Partial<Record<OperationId, { action: string; subjectType: string
   login: { action: 'session.opened', subjectType: 'session' },
   refreshToken: { action: 'session.refreshed', subjectType: 'session' },
   logout: { action: 'session.closed', subjectType: 'session' },
+  createApiKey: { action: 'api_key.created', subjectType: 'api_key' },
+  revokeApiKey: { action: 'api_key.revoked', subjectType: 'api_key' },
   createOrder: { action: 'order.created', subjectType: 'order' },
   payOrder: { action: 'order.paid', subjectType: 'order' },
   cancelOrder: { action: 'order.cancelled', subjectType: 'order' },

@@ -157,6 +157,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your API keys
+         * @description Your keys, the newest first, with those that have expired or were revoked. Secrets are never shown; the `prefix`
+         *     tells which key a program holds.
+         */
+        get: operations["listApiKeys"];
+        put?: never;
+        /**
+         * Make an API key
+         * @description Makes a key with which a program acts as you. It may do what its scopes name, and never more than you may
+         *     yourself. The answer holds its `secret`, which is shown this once: only a hash of it is kept.
+         *
+         *     A scope of which your role could make no use is refused with VALIDATION_FAILED, and so is an `expiresAt` that has
+         *     passed. You may have 50 keys that are neither revoked nor expired.
+         *
+         *     An `Idempotency-Key` has no effect here, because answers that hold secrets are not stored: after a lost response
+         *     revoke the key, which `listApiKeys` shows, and make another one.
+         */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{apiKeyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an API key
+         * @description Ends the key at once and for good; the next request with it is UNAUTHENTICATED. It stays in `listApiKeys`, with
+         *     `revokedAt`. Repeating the request changes nothing and answers alike.
+         */
+        delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/products": {
         parameters: {
             query?: never;
@@ -362,7 +415,8 @@ export interface paths {
          *     stored answer. IN_PROGRESS: it is running now; ask again. IDEMPOTENCY_KEY_NOT_FOUND: it never arrived or was
          *     refused, and had no effect; or it is more than 72 hours old.
          *
-         *     Only your own keys are found. A key of `registerUser` belongs to nobody and is not found here.
+         *     Only your own keys are found: with an API key, those that were sent with it. A key of `registerUser` belongs to
+         *     nobody and is not found here.
          */
         get: operations["getIdempotencyKey"];
         put?: never;
@@ -448,6 +502,9 @@ export interface paths {
          * Approve or reject an order
          * @description Decides once about an order in PENDING_APPROVAL; an approver's own order is FORBIDDEN. An approved order may be
          *     paid until its new `expiresAt`; a rejected one releases its stock and its coupon.
+         *
+         *     An external system decides with an API key of an approver that has the scope `approvals:decide`. With an
+         *     `Idempotency-Key` it may send its decision as often as it likes.
          */
         post: operations["adminDecideApproval"];
         delete?: never;
@@ -830,6 +887,10 @@ export interface components {
             currentVersion?: number;
             /** @description With FORBIDDEN, the roles of which one is needed. */
             roles?: string[];
+            /** @description With FORBIDDEN, the scopes of which the API key needs one. */
+            scopes?: string[];
+            /** @description With API_KEY_LIMIT_REACHED, how many there may be. */
+            limit?: number;
             /** @description With RATE_LIMITED, IDEMPOTENCY_KEY_IN_USE and SERVICE_UNAVAILABLE, the same as `Retry-After`. */
             retryAfterSeconds?: number;
         };
@@ -945,6 +1006,85 @@ export interface components {
             /** @description The newest refresh token of the session. */
             refreshToken: string;
         };
+        /** @description A key as it is listed, without its secret. */
+        ApiKey: {
+            id: components["schemas"]["Id"];
+            /** @description Says to people which program holds the key. */
+            name: string;
+            /** @description The public beginning of the secret, by which a key is recognised. */
+            prefix: string;
+            /** @description What the key may do. Values may be added. */
+            scopes: string[];
+            createdAt: components["schemas"]["Timestamp"];
+            /**
+             * Format: date-time
+             * @description From when on the key no longer works; null when it does not expire.
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the key was last used, to about a minute; null when it never was.
+             */
+            lastUsedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the key was revoked; null when it was not.
+             */
+            revokedAt: string | null;
+        };
+        /** @description Where this page stands in the list. */
+        PageMeta: {
+            /** @description The page's number; null when a cursor was followed. */
+            page: number | null;
+            /** @description Items on a page. */
+            perPage: number;
+            /** @description Items in the whole list, with the filters applied. */
+            total: number;
+            /** @description Pages in the whole list. */
+            totalPages: number;
+            /** @description Send it as `cursor` to read on; null on the last page. */
+            nextCursor: string | null;
+        };
+        /** @description A page of keys. */
+        ApiKeyListEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["ApiKey"][];
+            meta: components["schemas"]["PageMeta"];
+            error: null;
+            requestId: components["schemas"]["RequestId"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
+        /** @description A new key. */
+        CreateApiKeyRequest: {
+            /** @description Says to people which program holds the key. */
+            name: string;
+            /** @description What the key may do; see the scheme `apiKeyAuth`. They cannot be changed afterwards. */
+            scopes: ("orders:read" | "orders:write" | "payments:write" | "wallet:read" | "wallet:credit" | "idempotency:read" | "approvals:decide" | "refunds:write" | "exports:read" | "catalogue:read" | "catalogue:write" | "users:read" | "audit:read" | "webhooks:manage" | "events:read" | "jobs:manage")[];
+            /**
+             * Format: date-time
+             * @description From when on the key no longer works; it works until it is revoked without it.
+             */
+            expiresAt?: string | null;
+        };
+        /** @description A new key and its secret. */
+        CreatedApiKey: {
+            apiKey: components["schemas"]["ApiKey"];
+            /**
+             * @description Send it in the header `X-API-Key`. It is shown this once. It begins with `omk_`, so that scanners for leaked
+             *     secrets find it.
+             */
+            secret: string;
+        };
+        /** @description A new key and its secret. */
+        CreatedApiKeyEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["CreatedApiKey"];
+            error: null;
+            requestId: components["schemas"]["RequestId"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
         /** @description An amount of money in minor units. */
         AmountMinor: number;
         /** @description An ISO 4217 code. */
@@ -970,19 +1110,6 @@ export interface components {
             version: number;
             createdAt: components["schemas"]["Timestamp"];
             updatedAt: components["schemas"]["Timestamp"];
-        };
-        /** @description Where this page stands in the list. */
-        PageMeta: {
-            /** @description The page's number; null when a cursor was followed. */
-            page: number | null;
-            /** @description Items on a page. */
-            perPage: number;
-            /** @description Items in the whole list, with the filters applied. */
-            total: number;
-            /** @description Pages in the whole list. */
-            totalPages: number;
-            /** @description Send it as `cursor` to read on; null on the last page. */
-            nextCursor: string | null;
         };
         /** @description A page of products. */
         ProductListEnvelope: {
@@ -1505,6 +1632,11 @@ export interface components {
              * @description The user who did it; null for anybody else.
              */
             actorId: string | null;
+            /**
+             * Format: uuid
+             * @description The API key with which the user did it; null when it was done without one.
+             */
+            apiKeyId: string | null;
             /** @description What was done, such as `order.paid`. Values may be added. */
             action: string;
             /** @description What it was done to, such as `order`. Values may be added. */
@@ -1708,7 +1840,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorEnvelope"];
             };
         };
-        /** @description A valid access token is required. */
+        /** @description A valid access token or API key is required. */
         Unauthenticated: {
             headers: {
                 "X-Request-Id": components["headers"]["XRequestId"];
@@ -1722,6 +1854,18 @@ export interface components {
         };
         /** @description There is no such product. */
         ProductNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description The API key lacks the scope. */
+        ScopeMissing: {
             headers: {
                 "X-Request-Id": components["headers"]["XRequestId"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -1769,7 +1913,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorEnvelope"];
             };
         };
-        /** @description The caller's role does not suffice. */
+        /** @description The caller is not allowed to do this. */
         Forbidden: {
             headers: {
                 "X-Request-Id": components["headers"]["XRequestId"];
@@ -1826,6 +1970,26 @@ export interface components {
          */
         IdempotencyKey: string;
         /**
+         * @description The number of the page, from 1. A `cursor` takes its place.
+         * @example 1
+         */
+        Page: number;
+        /**
+         * @description Items on a page.
+         * @example 20
+         */
+        PerPage: number;
+        /**
+         * @description Continues after the page whose `meta.nextCursor` this is, with the same filters and sorting.
+         * @example eyJmIjoiYzFiMiIsImEiOlsiMjAyNi0xMS0yMFQwOTowNTowMC4wMDBaIiwiMDFhMWY4MzMtYjI2MC03YzNlLTlkNTItNGY2YjhhMWMwZTMxIl19
+         */
+        Cursor: string;
+        /**
+         * @description The key's id, which is no part of its secret.
+         * @example 01a1f831-6470-7e21-a4b6-8d2f5c7e9a51
+         */
+        ApiKeyId: string;
+        /**
          * @description Only products whose name or description contains this; capital and small letters are the same.
          * @example lamp
          */
@@ -1855,21 +2019,6 @@ export interface components {
          * @example priceMinor
          */
         ProductSort: "createdAt" | "-createdAt" | "priceMinor" | "-priceMinor" | "name" | "-name";
-        /**
-         * @description The number of the page, from 1. A `cursor` takes its place.
-         * @example 1
-         */
-        Page: number;
-        /**
-         * @description Items on a page.
-         * @example 20
-         */
-        PerPage: number;
-        /**
-         * @description Continues after the page whose `meta.nextCursor` this is, with the same filters and sorting.
-         * @example eyJmIjoiYzFiMiIsImEiOlsiMjAyNi0xMS0yMFQwOTowNTowMC4wMDBaIiwiMDFhMWY4MzMtYjI2MC03YzNlLTlkNTItNGY2YjhhMWMwZTMxIl19
-         */
-        Cursor: string;
         /**
          * @description The product's id.
          * @example 01a1f82f-1e80-7a10-8c01-5b0d6e2f9a01
@@ -2310,6 +2459,140 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listApiKeys: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The number of the page, from 1. A `cursor` takes its place.
+                 * @example 1
+                 */
+                page?: components["parameters"]["Page"];
+                /**
+                 * @description Items on a page.
+                 * @example 20
+                 */
+                perPage?: components["parameters"]["PerPage"];
+                /**
+                 * @description Continues after the page whose `meta.nextCursor` this is, with the same filters and sorting.
+                 * @example eyJmIjoiYzFiMiIsImEiOlsiMjAyNi0xMS0yMFQwOTowNTowMC4wMDBaIiwiMDFhMWY4MzMtYjI2MC03YzNlLTlkNTItNGY2YjhhMWMwZTMxIl19
+                 */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of your keys. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyListEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateApiKeyRequest"];
+            };
+        };
+        responses: {
+            /** @description The key, and its secret for the only time. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedApiKeyEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description There are as many keys as there may be. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key's id, which is no part of its secret.
+                 * @example 01a1f831-6470-7e21-a4b6-8d2f5c7e9a51
+                 */
+                apiKeyId: components["parameters"]["ApiKeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key is revoked. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description There is no such key of yours. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listProducts: {
         parameters: {
             query?: {
@@ -2440,6 +2723,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ScopeMissing"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -2484,6 +2768,7 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ScopeMissing"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -2533,6 +2818,7 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ScopeMissing"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -2587,6 +2873,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            403: components["responses"]["ScopeMissing"];
             /** @description A product or the coupon does not exist. */
             404: {
                 headers: {
@@ -2661,6 +2948,7 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ScopeMissing"];
             404: components["responses"]["OrderNotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
@@ -2722,6 +3010,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            403: components["responses"]["ScopeMissing"];
             404: components["responses"]["OrderNotFound"];
             409: components["responses"]["IdempotencyKeyInUse"];
             412: components["responses"]["VersionMismatch"];
@@ -2789,6 +3078,7 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ScopeMissing"];
             404: components["responses"]["OrderNotFound"];
             409: components["responses"]["IdempotencyKeyInUse"];
             412: components["responses"]["VersionMismatch"];
@@ -2856,6 +3146,7 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ScopeMissing"];
             404: components["responses"]["OrderNotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
@@ -2892,6 +3183,7 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ScopeMissing"];
             /** @description No completed or running request of yours carries this key. */
             404: {
                 headers: {

@@ -55,6 +55,24 @@ export const operations = {
     public: false,
     keyed: false,
   },
+  createApiKey: {
+    method: 'POST',
+    path: '/api/v1/api-keys',
+    public: false,
+    keyed: false,
+  },
+  listApiKeys: {
+    method: 'GET',
+    path: '/api/v1/api-keys',
+    public: false,
+    keyed: false,
+  },
+  revokeApiKey: {
+    method: 'DELETE',
+    path: '/api/v1/api-keys/{apiKeyId}',
+    public: false,
+    keyed: false,
+  },
   listProducts: {
     method: 'GET',
     path: '/api/v1/products',
@@ -242,6 +260,7 @@ export type KnownErrorCode =
   | 'PRODUCT_NOT_FOUND'
   | 'COUPON_NOT_FOUND'
   | 'USER_NOT_FOUND'
+  | 'API_KEY_NOT_FOUND'
   | 'JOB_NOT_FOUND'
   | 'IDEMPOTENCY_KEY_NOT_FOUND'
   | 'METHOD_NOT_ALLOWED'
@@ -252,6 +271,7 @@ export type KnownErrorCode =
   | 'COUPON_EXHAUSTED'
   | 'COUPON_LIMIT_BELOW_USAGE'
   | 'LAST_ADMIN'
+  | 'API_KEY_LIMIT_REACHED'
   | 'IDEMPOTENCY_KEY_IN_USE'
   | 'VERSION_MISMATCH'
   | 'PAYLOAD_TOO_LARGE'
