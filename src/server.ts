@@ -9,8 +9,10 @@ import { createDatabase, type Database } from './db/client.ts';
 import { startJobs } from './jobs/schedule.ts';
 import { systemClock } from './platform/clock.ts';
 import { createLogger } from './platform/logger.ts';
+import { createMetrics } from './platform/metrics.ts';
 import { DEFAULT_SCRYPT_COST } from './platform/passwords.ts';
 import { developmentSecrets, type Secrets } from './platform/secrets.ts';
+import { openTracing, type Tracing } from './platform/tracing.ts';
 import { assertCurrency, openDatabase, StartError } from './start/database.ts';
 import { openDemoShop } from './start/demo-shop.ts';
 import { onOrphaned } from './start/orphan.ts';
@@ -21,6 +23,9 @@ const SHUTDOWN_LIMIT_MS = 9_000;
 
 /** A statement that runs longer is cut off, so that it cannot hold locks and connections for good. */
 const STATEMENT_TIMEOUT_MS = 15_000;
+
+/** Figures that take longer to read are left out of a scrape, which itself is given ten seconds by default. */
+const MONITOR_TIMEOUT_MS = 1_000;
 
 /** The addresses that only this machine can reach. */
 const LOOPBACK = /^(127\.|::1$|localhost$)/;
@@ -41,7 +46,19 @@ function secretsOf(config: Config): Promise<Secrets> {
       }));
 }
 
-function assemble(config: Config, secrets: Secrets, db: Database, logger: Logger): Promise<FastifyInstance> {
+/** What the API is built from, beside its settings. */
+interface Parts {
+  readonly secrets: Secrets;
+  readonly db: Database;
+  readonly monitor: Database;
+  readonly tracing: Tracing | undefined;
+  readonly logger: Logger;
+}
+
+function assemble(
+  config: Config,
+  { secrets, db, monitor, tracing, logger }: Parts,
+): Promise<FastifyInstance> {
   return buildApp({
     services: {
       db,
@@ -64,6 +81,10 @@ function assemble(config: Config, secrets: Secrets, db: Database, logger: Logger
     corsOrigins: config.corsOrigins,
     trustedProxies: config.trustedProxies,
     rateLimitScale: config.rateLimitScale,
+    metrics: createMetrics({ process: true }),
+    monitor,
+    metricsToken: config.metricsToken,
+    tracing,
   });
 }
 
@@ -146,18 +167,37 @@ async function start(config: Config, logger: Logger, stopRequested: AbortSignal)
   abandon = database.kill;
   stopRequested.throwIfAborted();
   const secrets = await secretsOf(config);
+  const tracing =
+    config.otlpEndpoint === undefined
+      ? undefined
+      : await openTracing({
+          endpoint: config.otlpEndpoint,
+          serviceName: 'order-management-api',
+          version: packageJson.version,
+        });
+  if (tracing !== undefined) stops.push(tracing.stop);
+  const onError = (err: Error) => logger.warn({ err }, 'a database connection broke');
   const db = createDatabase(database.url, {
     maxConnections: config.databasePoolSize,
     statementTimeoutMs: STATEMENT_TIMEOUT_MS,
     applicationName: 'order-management-api',
-    onError: (err) => logger.warn({ err }, 'a database connection broke'),
+    onError,
+    ...(tracing !== undefined && { onStatement: tracing.recordStatement }),
   });
   stops.push(() => db.destroy());
+  const monitor = createDatabase(database.url, {
+    maxConnections: 1,
+    statementTimeoutMs: MONITOR_TIMEOUT_MS,
+    connectionTimeoutMs: MONITOR_TIMEOUT_MS,
+    applicationName: 'order-management-api monitor',
+    onError,
+  });
+  stops.push(() => monitor.destroy());
   await assertCurrency(db, config.shopCurrency);
   if (database.embeddedIn !== undefined) await openDemoShop(db, systemClock, config.shopCurrency);
 
   stopRequested.throwIfAborted();
-  const app = await assemble(config, secrets, db, logger);
+  const app = await assemble(config, { secrets, db, monitor, tracing, logger });
   // Before the API, so that they are stopped after it: a job under way takes no time from the requests in flight.
   stops.push(startJobs({ db, clock: systemClock, auditSealKey: secrets.auditSeal, logger }));
   stops.push(() => closeApp(app));

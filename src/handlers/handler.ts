@@ -60,6 +60,8 @@ export type Caller<Op extends OperationId> = (typeof operationTable)[Op]['public
 export interface Call<Op extends OperationId = OperationId> {
   readonly operationId: Op;
   readonly requestId: string;
+  /** A W3C traceparent: the caller's trace, or a new one, with a span of ours. What the call causes hands it on. */
+  readonly traceParent: string;
   readonly actor: Caller<Op>;
   readonly params: Part<Op, 'path'>;
   readonly query: Part<Op, 'query'>;

@@ -1,7 +1,12 @@
-// Gives each request an id and one line in the log; neither holds anything that a client could forge a line with.
+// Gives each request an id, a place in its trace and one line in the log, and counts how it ended; nothing of it holds
+// what a client could forge a line with, or a label that a client could invent.
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { OperationId } from '../contract/operations.ts';
+import type { Metrics } from '../platform/metrics.ts';
+import { continueTrace, type TraceContext } from '../platform/trace-context.ts';
+import type { Tracing } from '../platform/tracing.ts';
 
 /** The id that the client sent, if it is well-formed, or a new one of 16 hex digits. */
 export function requestIdOf(request: Pick<IncomingMessage, 'headers'>): string {
@@ -9,20 +14,134 @@ export function requestIdOf(request: Pick<IncomingMessage, 'headers'>): string {
   return typeof sent === 'string' && /^[\w.:-]{1,128}$/.test(sent) ? sent : randomBytes(8).toString('hex');
 }
 
-/** Returns the id to the client with each response, and logs each response once. */
-export function observeRequests(app: FastifyInstance): void {
+/** Where the trace of a request is kept: its logger is made before there is a Fastify request. */
+const TRACE = Symbol('trace');
+
+type TracedMessage = IncomingMessage & { [TRACE]?: TraceContext };
+
+/** The factory of the requests' loggers: each names the trace in every line. */
+export function traceRequestLogs(tracing: Tracing | undefined) {
+  return (
+    logger: FastifyBaseLogger,
+    bindings: object,
+    options: object,
+    raw: TracedMessage,
+  ): FastifyBaseLogger => {
+    const trace = continueTrace(raw.headers, tracing !== undefined);
+    raw[TRACE] = trace;
+    return logger.child({ ...bindings, traceId: trace.traceId, spanId: trace.spanId }, options);
+  };
+}
+
+/** What no operation serves has two labels of its own, whatever its address is. */
+const UNMATCHED = 'unmatched';
+const OTHER = 'other';
+
+function operationOf(request: FastifyRequest): string {
+  if (request.is404) return UNMATCHED;
+  const { operationId } = request.routeOptions.config as { operationId?: string };
+  return operationId ?? OTHER;
+}
+
+/** Looked up by text once for each operation and status; later requests find the counters ready. */
+interface Counted {
+  readonly request: { inc: () => void };
+  readonly duration: { observe: (seconds: number) => void };
+}
+
+function createCounting(metrics: Metrics): (operation: string, status: number, seconds: number) => void {
+  const known = new Map<string, Counted[]>();
+  return (operation, status, seconds) => {
+    let byStatus = known.get(operation);
+    if (byStatus === undefined) {
+      byStatus = [];
+      known.set(operation, byStatus);
+    }
+    let counted = byStatus[status];
+    if (counted === undefined) {
+      counted = {
+        request: metrics.requests.labels({ operation_id: operation, status: String(status) }),
+        duration: metrics.requestDuration.labels({
+          operation_id: operation,
+          status_class: `${Math.trunc(status / 100)}xx`,
+        }),
+      };
+      byStatus[status] = counted;
+    }
+    counted.request.inc();
+    counted.duration.observe(seconds);
+  };
+}
+
+const LOGIN: OperationId = 'login';
+const PAY: OperationId = 'payOrder';
+
+function countRefusal(metrics: Metrics, operation: string, code: string): void {
+  metrics.requestErrors.inc({ operation_id: operation, code });
+  if (code === 'RATE_LIMITED') metrics.rateLimited.inc({ operation_id: operation });
+  if (operation === LOGIN && code === 'INVALID_CREDENTIALS') metrics.loginFailures.inc();
+  // What is completed is counted at its commit, which also happens when the client does not wait for the answer.
+  if (operation === PAY) metrics.payments.inc({ outcome: code });
+}
+
+function recordSpan(tracing: Tracing, request: FastifyRequest, reply: FastifyReply, operation: string): void {
+  const status = reply.statusCode;
+  tracing.record({
+    name: operation,
+    kind: 'server',
+    trace: request.trace,
+    durationMs: reply.elapsedTime,
+    attributes: {
+      'http.request.method': request.method,
+      'http.route': request.routeOptions.url ?? '',
+      'http.response.status_code': status,
+      'url.path': pathOf(request),
+      'url.scheme': request.protocol,
+      'request.id': request.id,
+      ...(request.errorCode !== undefined && { 'error.type': request.errorCode }),
+    },
+    // As the conventions want it, a client's mistake is no error of the server.
+    failure: status >= 500 ? (request.errorCode ?? String(status)) : undefined,
+  });
+}
+
+/** Without the query, which may hold what a customer searched for. */
+const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '';
+
+/** Returns the id to the client with each response, and logs, counts and traces each response once. */
+export function observeRequests(
+  app: FastifyInstance,
+  { metrics, tracing }: { readonly metrics: Metrics; readonly tracing?: Tracing | undefined },
+): void {
+  const count = createCounting(metrics);
   app.decorateRequest('errorCode');
+  app.decorateRequest('trace', {
+    getter(this: FastifyRequest) {
+      const raw: TracedMessage = this.raw;
+      raw[TRACE] ??= continueTrace(raw.headers, tracing !== undefined);
+      return raw[TRACE];
+    },
+  });
   app.addHook('onRequest', async (request, reply) => {
+    metrics.requestsInFlight.inc();
+    // The one event that comes for every request, also when its client goes away.
+    reply.raw.once('close', () => {
+      metrics.requestsInFlight.dec();
+      if (!reply.raw.writableFinished) metrics.requestsAborted.inc();
+    });
     reply.header('x-request-id', request.id);
   });
   app.addHook('onResponse', async (request, reply) => {
+    const operation = operationOf(request);
     const { operationId } = request.routeOptions.config as { operationId?: string };
+    count(operation, reply.statusCode, reply.elapsedTime / 1000);
+    if (request.errorCode !== undefined) countRefusal(metrics, operation, request.errorCode);
+    if (tracing !== undefined) recordSpan(tracing, request, reply, operation);
     request.log.info(
       {
         operationId,
         method: request.method,
-        // Without the query, which may hold what a customer searched for.
-        path: request.url.split('?', 1)[0],
+        path: pathOf(request),
         status: reply.statusCode,
         durationMs: Math.round(reply.elapsedTime * 10) / 10,
         userId: request.actor?.type === 'USER' ? request.actor.userId : undefined,
@@ -37,5 +156,7 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The code of the error that was answered, if one was. */
     errorCode?: string;
+    /** Where this request stands in its trace. */
+    readonly trace: TraceContext;
   }
 }

@@ -5,6 +5,7 @@ import { deleteExpiredIdempotencyKeys } from '../db/queries/idempotency-keys.ts'
 import { deleteExpiredSessions } from '../db/queries/sessions.ts';
 import type { Clock } from '../platform/clock.ts';
 import { sealAuditLog } from '../transactions/audit-chain.ts';
+import { reconcileLedger } from '../transactions/reconcile-ledger.ts';
 import { expireOrders } from './expire-orders.ts';
 
 /** More than a busy shop adds in the minute between two runs, few enough for one statement. */
@@ -41,6 +42,7 @@ function jobs({ db, clock, auditSealKey }: JobServices): Job[] {
       everyMs: 60_000,
       run: () => deleteExpiredSessions(db, clock.now(), DELETED_AT_ONCE),
     },
+    { name: 'reconcile-ledger', everyMs: 60_000, run: () => reconcileLedger(db, clock) },
   ];
 }
 

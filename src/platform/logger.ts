@@ -15,6 +15,19 @@ const SECRET_PATHS = [
   '*.authorization',
   '*.headers.authorization',
   '*.headers.cookie',
+  '*.headers["set-cookie"]',
+  '*.headers["x-api-key"]',
+  'headers.authorization',
+  'headers.cookie',
+  'headers["x-api-key"]',
+  'cookie',
+  '["x-api-key"]',
+  'apiKey',
+  '*.apiKey',
+  'token',
+  '*.token',
+  'secret',
+  '*.secret',
 ];
 
 /** A logger of `level` and above, to standard output unless told otherwise. */

@@ -30,6 +30,10 @@ describe('the logger', () => {
     { data: { accessToken: SECRET, refreshToken: SECRET } },
     { headers: { authorization: SECRET } },
     { request: { headers: { authorization: SECRET, cookie: SECRET } } },
+    { request: { headers: { 'x-api-key': SECRET } }, response: { headers: { 'set-cookie': SECRET } } },
+    { headers: { authorization: SECRET, cookie: SECRET, 'x-api-key': SECRET } },
+    { cookie: SECRET, 'x-api-key': SECRET, apiKey: SECRET, token: SECRET, secret: SECRET },
+    { created: { apiKey: SECRET, token: SECRET, secret: SECRET } },
   ])('cuts out what could sign somebody in: %j', (entry) => {
     expect(logged(entry)).not.toContain(SECRET);
     expect(logged(entry)).toContain('told');

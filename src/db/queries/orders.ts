@@ -4,6 +4,7 @@ import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Database, Tx } from '../client.ts';
 import type { DB, OrderLines, Orders } from '../tables.ts';
+import { noteFact } from '../transaction.ts';
 import { type AuditEntry, auditRow } from './audit-log.ts';
 import { fetchPage, type PageRequest } from './paging.ts';
 
@@ -125,6 +126,7 @@ export async function insertOrder(trx: Tx, order: NewOrder, audit: AuditEntry): 
       .values({ order_id: order.id, coupon_id: order.coupon.id, redeemed_at: order.createdAt })
       .execute();
   }
+  noteFact(trx, { kind: 'order-status', from: null, to: order.status });
   return { ...written, lines: [...order.lines] };
 }
 
@@ -180,6 +182,9 @@ export async function changeOrder(
     .where('status', '=', order.status)
     .returningAll()
     .executeTakeFirstOrThrow();
+  if (change.status !== order.status) {
+    noteFact(trx, { kind: 'order-status', from: order.status, to: change.status });
+  }
   return { ...changed, lines: order.lines };
 }
 

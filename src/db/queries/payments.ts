@@ -2,11 +2,12 @@
 import type { Selectable } from 'kysely';
 import type { Tx } from '../client.ts';
 import type { Payments } from '../tables.ts';
+import { noteFact } from '../transaction.ts';
 
 export type PaymentRow = Selectable<Payments>;
 
 /** Records a completed payment. */
-export function insertPayment(
+export async function insertPayment(
   trx: Tx,
   payment: {
     id: string;
@@ -18,7 +19,7 @@ export function insertPayment(
     createdAt: Date;
   },
 ): Promise<PaymentRow> {
-  return trx
+  const written = await trx
     .insertInto('payments')
     .values({
       id: payment.id,
@@ -31,6 +32,8 @@ export function insertPayment(
     })
     .returningAll()
     .executeTakeFirstOrThrow();
+  noteFact(trx, { kind: 'payment' });
+  return written;
 }
 
 /** The payment of an order. */
@@ -62,4 +65,5 @@ export async function insertRefund(
       created_at: refund.createdAt,
     })
     .execute();
+  noteFact(trx, { kind: 'refund' });
 }
