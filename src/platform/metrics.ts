@@ -12,13 +12,36 @@ export type Metrics = ReturnType<typeof createMetrics>;
 const DURATION_BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15];
 
 /**
+ * Default figures of the library that nobody here looks at: many series, or names that break Prometheus' conventions.
+ */
+const DROPPED_DEFAULTS = [
+  'nodejs_active_resources',
+  'nodejs_active_resources_total',
+  'nodejs_active_handles',
+  'nodejs_active_handles_total',
+  'nodejs_active_requests',
+  'nodejs_active_requests_total',
+  'nodejs_eventloop_utilization_summary',
+  'nodejs_eventloop_utilization_histogram',
+  'nodejs_heap_space_size_total_bytes',
+  'nodejs_heap_space_size_used_bytes',
+  'nodejs_heap_space_size_available_bytes',
+];
+
+/** What all names begin with, so that they stand together. */
+const PREFIX = 'oma_';
+
+/**
  * A new set. `process` adds the figures of the process: memory, CPU, garbage collection, the event loop. They take
  * observers that nothing ends, so that only a program and not each of many apps in a test asks for them.
  */
 export function createMetrics(options: { readonly process?: boolean } = {}) {
   const registry = new Registry();
   const registers = [registry];
-  if (options.process) collectDefaultMetrics({ register: registry, prefix: 'oma_' });
+  if (options.process) {
+    collectDefaultMetrics({ register: registry, prefix: PREFIX });
+    for (const name of DROPPED_DEFAULTS) registry.removeSingleMetric(`${PREFIX}${name}`);
+  }
 
   const counter = <Label extends string = never>(name: string, help: string, labelNames: Label[] = []) =>
     new Counter<Label>({ name, help, labelNames, registers });
