@@ -20,7 +20,7 @@ import { serveDocs } from './http/docs.ts';
 import { errorEnvelope, handleErrors, replyWithError } from './http/errors.ts';
 import { serveMetrics } from './http/metrics.ts';
 import { handleUnknownRoutes } from './http/not-found.ts';
-import { observeRequests, requestIdOf, traceRequestLogs } from './http/observe.ts';
+import { countRefusal, observeRequests, requestIdOf, traceRequestLogs } from './http/observe.ts';
 import { serveSpecification } from './http/openapi.ts';
 import { createRateLimits, registerRateLimits } from './http/rate-limits.ts';
 import { createSecurity, registerTokens, signAccessToken } from './http/security.ts';
@@ -99,7 +99,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 
   observeRequests(app, { metrics, tracing });
   observeTransactions(services.db, countTransactions(metrics));
-  handleErrors(app, services.clock);
+  handleErrors(app, services.clock, (request) => countRefusal(metrics, request));
   await app.register(fastifyHelmet, {
     // The API serves data, not pages: nothing may be loaded from it or framed.
     contentSecurityPolicy: {

@@ -37,11 +37,11 @@ export function traceRequestLogs(tracing: Tracing | undefined) {
 const UNMATCHED = 'unmatched';
 const OTHER = 'other';
 
-function operationOf(request: FastifyRequest): string {
-  if (request.is404) return UNMATCHED;
-  const { operationId } = request.routeOptions.config as { operationId?: string };
-  return operationId ?? OTHER;
-}
+const operationIdOf = (request: FastifyRequest): string | undefined =>
+  (request.routeOptions.config as { operationId?: string } | undefined)?.operationId;
+
+const operationOf = (request: FastifyRequest): string =>
+  request.is404 ? UNMATCHED : (operationIdOf(request) ?? OTHER);
 
 /** Looked up by text once for each operation and status; later requests find the counters ready. */
 interface Counted {
@@ -76,7 +76,13 @@ function createCounting(metrics: Metrics): (operation: string, status: number, s
 const LOGIN: OperationId = 'login';
 const PAY: OperationId = 'payOrder';
 
-function countRefusal(metrics: Metrics, operation: string, code: string): void {
+/**
+ * Counts a refusal when it is decided, so that a client cannot hide a refused sign-in by going away before the answer.
+ */
+export function countRefusal(metrics: Metrics, request: FastifyRequest): void {
+  const operation = operationOf(request);
+  const code = request.errorCode;
+  if (code === undefined) return;
   metrics.requestErrors.inc({ operation_id: operation, code });
   if (code === 'RATE_LIMITED') metrics.rateLimited.inc({ operation_id: operation });
   if (operation === LOGIN && code === 'INVALID_CREDENTIALS') metrics.loginFailures.inc();
@@ -115,6 +121,7 @@ export function observeRequests(
 ): void {
   const count = createCounting(metrics);
   app.decorateRequest('errorCode');
+  app.decorateRequest('isAnswered', false);
   app.decorateRequest('trace', {
     getter(this: FastifyRequest) {
       const raw: TracedMessage = this.raw;
@@ -127,19 +134,23 @@ export function observeRequests(
     // The one event that comes for every request, also when its client goes away.
     reply.raw.once('close', () => {
       metrics.requestsInFlight.dec();
-      if (!reply.raw.writableFinished) metrics.requestsAborted.inc();
+      if (request.isAnswered) return;
+      metrics.requestsAborted.inc();
+      request.log.info(
+        { operationId: operationIdOf(request), method: request.method, path: pathOf(request) },
+        'request aborted',
+      );
     });
     reply.header('x-request-id', request.id);
   });
   app.addHook('onResponse', async (request, reply) => {
+    request.isAnswered = true;
     const operation = operationOf(request);
-    const { operationId } = request.routeOptions.config as { operationId?: string };
     count(operation, reply.statusCode, reply.elapsedTime / 1000);
-    if (request.errorCode !== undefined) countRefusal(metrics, operation, request.errorCode);
     if (tracing !== undefined) recordSpan(tracing, request, reply, operation);
     request.log.info(
       {
-        operationId,
+        operationId: operationIdOf(request),
         method: request.method,
         path: pathOf(request),
         status: reply.statusCode,
@@ -156,6 +167,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The code of the error that was answered, if one was. */
     errorCode?: string;
+    /** Whether the whole answer was handed over. */
+    isAnswered: boolean;
     /** Where this request stands in its trace. */
     readonly trace: TraceContext;
   }
