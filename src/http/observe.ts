@@ -1,17 +1,17 @@
 // Gives each request an id, a place in its trace and one line in the log, and counts how it ended; nothing of it holds
 // what a client could forge a line with, or a label that a client could invent.
-import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { OperationId } from '../contract/operations.ts';
 import type { Metrics } from '../platform/metrics.ts';
+import { randomHex } from '../platform/random-hex.ts';
 import { continueTrace, type TraceContext } from '../platform/trace-context.ts';
 import type { Tracing } from '../platform/tracing.ts';
 
 /** The id that the client sent, if it is well-formed, or a new one of 16 hex digits. */
 export function requestIdOf(request: Pick<IncomingMessage, 'headers'>): string {
   const sent = request.headers['x-request-id'];
-  return typeof sent === 'string' && /^[\w.:-]{1,128}$/.test(sent) ? sent : randomBytes(8).toString('hex');
+  return typeof sent === 'string' && /^[\w.:-]{1,128}$/.test(sent) ? sent : randomHex(8);
 }
 
 /** Where the trace of a request is kept: its logger is made before there is a Fastify request. */

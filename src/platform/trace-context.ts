@@ -1,6 +1,6 @@
 // Reads and continues the W3C trace context of a request (https://www.w3.org/TR/trace-context/), so that its log lines,
 // events and calls can be found together with those of the callers; what is malformed is ignored, never passed on.
-import { randomFillSync } from 'node:crypto';
+import { randomHex } from './random-hex.ts';
 
 /** One unit of work inside a trace. All ids are lower-case hex, as they go over the wire. */
 export interface TraceContext {
@@ -62,19 +62,9 @@ function parseTraceState(header: unknown): string | undefined {
   return TRACE_STATE.test(state) ? state : undefined;
 }
 
-/** Random bytes are fetched for many ids at once: asking for eight costs as much as asking for thousands. */
-const POOL_BYTES = 8_192;
-const pool = Buffer.allocUnsafe(POOL_BYTES);
-let used = POOL_BYTES;
-
-function randomId(bytes: 8 | 16, none: string): string {
-  if (used + bytes > POOL_BYTES) {
-    randomFillSync(pool);
-    used = 0;
-  }
-  used += bytes;
-  const id = pool.toString('hex', used - bytes, used);
-  return id === none ? randomId(bytes, none) : id;
+function newId(bytes: 8 | 16, none: string): string {
+  const id = randomHex(bytes);
+  return id === none ? newId(bytes, none) : id;
 }
 
 /**
@@ -83,9 +73,9 @@ function randomId(bytes: 8 | 16, none: string): string {
  */
 export function continueTrace(headers: TraceHeaders, recording: boolean): TraceContext {
   const parent = parseTraceParent(headers.traceparent);
-  const spanId = randomId(8, NO_SPAN);
+  const spanId = newId(8, NO_SPAN);
   if (parent === undefined) {
-    const traceId = randomId(16, NO_TRACE);
+    const traceId = newId(16, NO_TRACE);
     return { traceId, spanId, parentSpanId: undefined, sampled: recording, state: undefined };
   }
   return {
@@ -99,7 +89,7 @@ export function continueTrace(headers: TraceHeaders, recording: boolean): TraceC
 
 /** A span that `parent` has caused. */
 export function childOf(parent: TraceContext): TraceContext {
-  return { ...parent, spanId: randomId(8, NO_SPAN), parentSpanId: parent.spanId };
+  return { ...parent, spanId: newId(8, NO_SPAN), parentSpanId: parent.spanId };
 }
 
 /** The `traceparent` to hand on, so that what follows becomes a child of this span. */

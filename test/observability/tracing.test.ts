@@ -5,9 +5,11 @@ import { createServer, type Server } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
 import { buildApp } from '../../src/app.ts';
 import { createDatabase } from '../../src/db/client.ts';
+import { handlers } from '../../src/handlers/index.ts';
 import { childOf, continueTrace } from '../../src/platform/trace-context.ts';
 import { openTracing, type Tracing } from '../../src/platform/tracing.ts';
 import { appOptions, useTestApp } from '../support/app.ts';
+import { linesMatching, readSources } from '../support/house-rules.ts';
 
 const shop = useTestApp();
 const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
@@ -216,6 +218,31 @@ describe('without an answer from the collector', () => {
     // The test's own time limit is what this must not reach.
     await tracing.stop();
   });
+});
+
+test('the packages are not loaded unless traces are sent', () => {
+  const sources = readSources('src/**/*.ts');
+  expect(linesMatching(sources, /^import .*@opentelemetry/)).toEqual([]);
+  expect(linesMatching(sources, /^ +import\('@opentelemetry/).length).toBeGreaterThan(0);
+});
+
+test("a handler is told the caller's trace, with a span of ours to hand on", async () => {
+  const real = handlers.getHealth;
+  const told: string[] = [];
+  const listening: typeof real = (call, services) => {
+    told.push(call.traceParent);
+    return real(call, services);
+  };
+  Object.assign(handlers, { getHealth: listening });
+  const log: string[] = [];
+  const app = await buildApp(appOptions(shop.db, shop.clock, log)).finally(() =>
+    Object.assign(handlers, { getHealth: real }),
+  );
+  await app.inject({ url: '/health', headers: { traceparent: TRACE_PARENT } });
+  await app.inject({ url: '/health' });
+  const [first, second] = log.map((line) => JSON.parse(line));
+  expect(told).toEqual([`00-${TRACE}-${first.spanId}-01`, `00-${second.traceId}-${second.spanId}-00`]);
+  await app.close();
 });
 
 describe('the log', () => {
