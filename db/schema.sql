@@ -386,6 +386,21 @@ CASE account
 END))
 );
 
+CREATE TABLE ledger_reconciliation (
+  check_name text NOT NULL,
+  position_id uuid,
+  position_version bigint,
+  found_faults bigint DEFAULT 0 NOT NULL,
+  found_drift_minor bigint DEFAULT 0 NOT NULL,
+  faults bigint DEFAULT 0 NOT NULL,
+  drift_minor bigint DEFAULT 0 NOT NULL,
+  started_at timestamp with time zone,
+  stepped_at timestamp with time zone,
+  swept_at timestamp with time zone,
+  CONSTRAINT ledger_reconciliation_pkey PRIMARY KEY (check_name),
+  CONSTRAINT ledger_reconciliation_check_known CHECK ((check_name = ANY (ARRAY['wallets'::text, 'entries'::text, 'transactions'::text])))
+);
+
 CREATE TABLE ledger_transactions (
   id uuid NOT NULL,
   type text NOT NULL,

@@ -10,17 +10,23 @@ import {
   fastify,
   LogController,
 } from 'fastify';
+import type { Database } from './db/client.ts';
+import { observeTransactions } from './db/transaction.ts';
 import { DomainError } from './domain/errors.ts';
 import type { Services } from './handlers/handler.ts';
 import { bindContract } from './http/bind.ts';
 import { refuseWhileClosing } from './http/closing.ts';
 import { serveDocs } from './http/docs.ts';
 import { errorEnvelope, handleErrors, replyWithError } from './http/errors.ts';
+import { serveMetrics } from './http/metrics.ts';
 import { handleUnknownRoutes } from './http/not-found.ts';
-import { observeRequests, requestIdOf } from './http/observe.ts';
+import { countRefusal, observeRequests, requestIdOf, traceRequestLogs } from './http/observe.ts';
 import { serveSpecification } from './http/openapi.ts';
 import { createRateLimits, registerRateLimits } from './http/rate-limits.ts';
 import { createSecurity, registerTokens, signAccessToken } from './http/security.ts';
+import type { Metrics } from './platform/metrics.ts';
+import type { Tracing } from './platform/tracing.ts';
+import { countTransactions, createDatabaseGauges } from './transactions/measure-database.ts';
 
 /** 64 KiB: the largest request of the contract, an order of 50 lines, has less than 5. */
 const BODY_LIMIT_BYTES = 65_536;
@@ -45,6 +51,13 @@ export interface AppOptions {
   readonly trustedProxies: readonly string[];
   /** Multiplies the contract's rate limits; 0 switches them off. */
   readonly rateLimitScale: number;
+  readonly metrics: Metrics;
+  /** The database of `services` through a connection of its own with short time limits, for the figures in it. */
+  readonly monitor: Database;
+  /** Who scrapes the metrics must send it as a bearer token; undefined lets everybody. */
+  readonly metricsToken?: string | undefined;
+  /** Records spans; without it none are made. */
+  readonly tracing?: Tracing | undefined;
 }
 
 /** What cannot be parsed as HTTP never reaches a route, but is answered in the contract's form all the same. */
@@ -65,10 +78,11 @@ function answerBrokenRequest(options: AppOptions) {
 
 /** Builds the API, ready for `listen` or `inject`. Throws when contract, handlers and generated files do not agree. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { services, corsOrigins, trustedProxies } = options;
+  const { services, corsOrigins, trustedProxies, metrics, tracing } = options;
   const app = fastify({
     loggerInstance: options.logger,
     genReqId: (request: IncomingMessage) => requestIdOf(request),
+    childLoggerFactory: traceRequestLogs(tracing),
     logController: new LogController({ requestIdLogLabel: 'requestId', disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
@@ -83,8 +97,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     },
   });
 
-  observeRequests(app);
-  handleErrors(app, services.clock);
+  observeRequests(app, { metrics, tracing });
+  observeTransactions(services.db, countTransactions(metrics));
+  handleErrors(app, services.clock, (request) => countRefusal(metrics, request));
   await app.register(fastifyHelmet, {
     // The API serves data, not pages: nothing may be loaded from it or framed.
     contentSecurityPolicy: {
@@ -115,6 +130,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   handleUnknownRoutes(app);
   await registerTokens(app, options.jwtSecret);
   await registerRateLimits(app);
+  serveMetrics(app, {
+    metrics,
+    refresh: createDatabaseGauges(metrics, { db: services.db, monitor: options.monitor }, services.clock),
+    token: options.metricsToken,
+  });
   await serveSpecification(app);
   await serveDocs(app);
 
@@ -126,6 +146,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       security: createSecurity(app, services.db, services.clock),
       limits: createRateLimits(app, options.rateLimitScale),
     },
+    tracing,
   );
   return app;
 }

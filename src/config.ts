@@ -75,6 +75,20 @@ const secret = makeValidator<string>((input) => {
   return input;
 });
 
+/** 16 random characters are more than anybody can guess over the network. */
+const MINIMUM_TOKEN_LENGTH = 16;
+
+const token = makeValidator<string>((input) => {
+  if (/^[\x21-\x7e]+$/.test(input) && input.length >= MINIMUM_TOKEN_LENGTH) return input;
+  throw new EnvError(`must have at least ${MINIMUM_TOKEN_LENGTH} characters, none of them a blank`);
+});
+
+const httpUrl = makeValidator<string>((input) => {
+  if (URL.canParse(input) && /^https?:$/.test(new URL(input).protocol)) return input;
+  // The value is not repeated here: it may hold a password.
+  throw new EnvError('must be of the form http://host:4318');
+});
+
 const specification = {
   NODE_ENV: str({ choices: ['development', 'test', 'production'], default: 'development' }),
   HOST: str({ default: '127.0.0.1', desc: 'The address to listen on.' }),
@@ -121,6 +135,11 @@ const specification = {
     choices: ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
     default: 'info',
     desc: 'The least level that is logged.',
+  }),
+  METRICS_TOKEN: token({ default: undefined, desc: 'The bearer token that /metrics asks for.' }),
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl({
+    default: undefined,
+    desc: 'The OpenTelemetry collector that traces are sent to.',
   }),
 };
 
@@ -188,5 +207,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     paymentWindowMs: env.PAYMENT_WINDOW_MINUTES * 60_000,
     approvalWindowMs: env.APPROVAL_WINDOW_HOURS * 3_600_000,
     logLevel: env.LOG_LEVEL,
+    metricsToken: env.METRICS_TOKEN,
+    otlpEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
   };
 }

@@ -1,18 +1,16 @@
 // The API's process: opens its database, serves, and in development works the background jobs besides.
 import { hkdfSync } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import type { Logger } from 'pino';
 import packageJson from '../package.json' with { type: 'json' };
 import { buildApp } from './app.ts';
-import type { Config } from './config.ts';
-import type { Database } from './db/client.ts';
-import { type JobQueue, openJobQueue } from './db/job-queue.ts';
+import { openJobQueue } from './db/job-queue.ts';
 import { systemClock } from './platform/clock.ts';
 import { DEFAULT_SCRYPT_COST } from './platform/passwords.ts';
 import type { Secrets } from './platform/secrets.ts';
-import { assertCurrency, openDatabase, openPool } from './start/database.ts';
+import { assertCurrency, openDatabase } from './start/database.ts';
 import { openDemoShop } from './start/demo-shop.ts';
 import { jobQueueEvents } from './start/job-queue-events.ts';
+import { type Observed, openObserved } from './start/observed.ts';
 import { type Life, runProcess } from './start/process.ts';
 import { secretsOf } from './start/secrets.ts';
 import { welcome } from './start/welcome.ts';
@@ -21,11 +19,13 @@ import { welcome } from './start/welcome.ts';
 const LOOPBACK = /^(127\.|::1$|localhost$)/;
 
 function assemble(
-  config: Config,
+  { config, logger, onStop }: Life,
   secrets: Secrets,
-  { db, jobs }: { db: Database; jobs: JobQueue },
-  logger: Logger,
+  observed: Observed,
 ): Promise<FastifyInstance> {
+  const { db, monitor, metrics, tracing } = observed;
+  const jobs = openJobQueue(db, jobQueueEvents(logger));
+  onStop(() => jobs.stop());
   return buildApp({
     services: {
       db,
@@ -49,6 +49,10 @@ function assemble(
     corsOrigins: config.corsOrigins,
     trustedProxies: config.trustedProxies,
     rateLimitScale: config.rateLimitScale,
+    metrics,
+    monitor,
+    metricsToken: config.metricsToken,
+    tracing,
   });
 }
 
@@ -64,7 +68,8 @@ async function closeApp(app: FastifyInstance): Promise<void> {
   await app.close().finally(() => clearInterval(timer));
 }
 
-async function start({ config, logger, stopRequested, onStop, onAbandon }: Life): Promise<void> {
+async function start(life: Life): Promise<void> {
+  const { config, logger, stopRequested, onStop, onAbandon } = life;
   const database = await openDatabase(config, {
     say: (line) => logger.info(line),
     onLost: (err) => {
@@ -76,15 +81,13 @@ async function start({ config, logger, stopRequested, onStop, onAbandon }: Life)
   onAbandon(database.kill);
   stopRequested.throwIfAborted();
   const secrets = await secretsOf(config);
-  const db = openPool(database.url, config, 'order-management-api', logger);
-  onStop(() => db.destroy());
+  const observed = await openObserved(life, database.url, 'order-management-api');
+  const { db } = observed;
   await assertCurrency(db, config.shopCurrency);
   if (database.embeddedIn !== undefined) await openDemoShop(db, systemClock, config.shopCurrency);
 
   stopRequested.throwIfAborted();
-  const jobs = openJobQueue(db, jobQueueEvents(logger));
-  onStop(() => jobs.stop());
-  const app = await assemble(config, secrets, { db, jobs }, logger);
+  const app = await assemble(life, secrets, observed);
   // Stopped after the API: a job under way takes no time from the requests in flight.
   let stopJobs = async () => {};
   onStop(() => stopJobs());
@@ -94,9 +97,14 @@ async function start({ config, logger, stopRequested, onStop, onAbandon }: Life)
   if (config.runJobs) {
     // Loaded late, because a server beside workers never needs it.
     const { startJobs } = await import('./jobs/start-jobs.ts');
-    const queueEvents = jobQueueEvents(logger);
-    const services = { db, databaseUrl: database.url, clock: systemClock, logger, queueEvents };
-    stopJobs = await startJobs({ ...services, auditSealKey: secrets.auditSeal });
+    stopJobs = await startJobs({
+      db,
+      databaseUrl: database.url,
+      clock: systemClock,
+      auditSealKey: secrets.auditSeal,
+      logger,
+      queueEvents: jobQueueEvents(logger),
+    });
   }
   if (database.embeddedIn !== undefined) {
     if (!LOOPBACK.test(config.host)) {

@@ -1,15 +1,18 @@
 // The worker's process: runs the background jobs apart from the API, beside any number of others, and tells on a port
-// of its own that it lives.
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+// of its own how it is.
+import { observeTransactions } from './db/transaction.ts';
+import { buildWorkerStatus } from './http/worker-status.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { systemClock } from './platform/clock.ts';
-import { assertCurrency, openDatabase, openPool, StartError } from './start/database.ts';
+import { assertCurrency, openDatabase, StartError } from './start/database.ts';
 import { jobQueueEvents } from './start/job-queue-events.ts';
+import { openObserved } from './start/observed.ts';
 import { type Life, runProcess } from './start/process.ts';
 import { secretsOf } from './start/secrets.ts';
+import { countTransactions, createDatabaseGauges } from './transactions/measure-database.ts';
 
-async function start({ config, logger, stopRequested, onStop }: Life): Promise<void> {
+async function start(life: Life): Promise<void> {
+  const { config, logger, stopRequested, onStop } = life;
   if (config.databaseUrl === undefined) {
     throw new StartError(
       'A worker needs DATABASE_URL. Without one the server has an embedded Postgres and runs the jobs itself.',
@@ -18,8 +21,8 @@ async function start({ config, logger, stopRequested, onStop }: Life): Promise<v
   const { url } = await openDatabase(config, { say: (line) => logger.info(line), onLost: () => {} });
   stopRequested.throwIfAborted();
   const secrets = await secretsOf(config);
-  const db = openPool(url, config, 'order-management-worker', logger);
-  onStop(() => db.destroy());
+  const { db, monitor, metrics } = await openObserved(life, url, 'order-management-worker');
+  observeTransactions(db, countTransactions(metrics));
   await assertCurrency(db, config.shopCurrency);
   stopRequested.throwIfAborted();
   onStop(
@@ -32,19 +35,20 @@ async function start({ config, logger, stopRequested, onStop }: Life): Promise<v
       queueEvents: jobQueueEvents(logger),
     }),
   );
-  const status = createServer((_request, response) => {
-    response.writeHead(200, { 'content-type': 'application/json' }).end('{"status":"ok"}');
+  const status = buildWorkerStatus({
+    logger,
+    clock: systemClock,
+    metrics,
+    refresh: createDatabaseGauges(metrics, { db, monitor }, systemClock),
+    metricsToken: config.metricsToken,
   });
-  await new Promise<void>((resolve, reject) => {
-    status.once('error', reject).listen(config.workerPort, config.host, resolve);
-  }).catch((error: Error) => {
-    throw new StartError(`The worker can't listen: ${error.message}. Set WORKER_PORT to a free port.`);
-  });
-  onStop(async () => {
-    status.close();
-    status.closeAllConnections();
-  });
-  logger.info({ port: (status.address() as AddressInfo).port }, 'the worker runs');
+  onStop(() => status.close());
+  const address = await status
+    .listen({ host: config.host, port: config.workerPort })
+    .catch((error: Error) => {
+      throw new StartError(`The worker can't listen: ${error.message}. Set WORKER_PORT to a free port.`);
+    });
+  logger.info({ address }, 'the worker runs');
 }
 
 await runProcess(process.env, start);

@@ -25,6 +25,33 @@ export interface DatabaseOptions {
   readonly statementTimeoutMs?: number;
   /** How long to wait for a free or a new connection. Default 5 s. */
   readonly connectionTimeoutMs?: number;
+  /** Told of each statement when it is done: its text with placeholders, how long it took, and how it failed if it did. */
+  readonly onStatement?: (statement: {
+    readonly text: string;
+    readonly durationMs: number;
+    readonly error?: unknown;
+  }) => void;
+}
+
+/** How a pool is used at this moment. */
+export interface PoolUse {
+  /** Open connections. */
+  readonly total: number;
+  /** Open connections that nobody uses. */
+  readonly idle: number;
+  /** Callers that wait for a connection. */
+  readonly waiting: number;
+  /** The most connections that the pool opens. */
+  readonly max: number;
+}
+
+const pools = new WeakMap<Database, pg.Pool>();
+
+/** How the pool behind `db` is used; undefined for a database that `createDatabase` has not made itself. */
+export function poolUseOf(db: Database): PoolUse | undefined {
+  const pool = pools.get(db);
+  if (pool === undefined) return undefined;
+  return { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount, max: pool.options.max };
 }
 
 // A caller should hear that the database is away before its own patience, usually 10 s or more, ends.
@@ -53,7 +80,18 @@ export function createDatabase(url: string, options: DatabaseOptions): Database 
   // the statement that runs or comes next fails and says so.
   pool.on('error', options.onError);
   pool.on('connect', (client) => client.on('error', () => {}));
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  const { onStatement } = options;
+  const db = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    ...(onStatement !== undefined && {
+      log: (event) => {
+        const error = event.level === 'error' ? { error: event.error } : {};
+        onStatement({ text: event.query.sql, durationMs: event.queryDurationMillis, ...error });
+      },
+    }),
+  });
+  pools.set(db, pool);
+  return db;
 }
 
 /**

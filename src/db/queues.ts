@@ -6,6 +6,8 @@ export interface JobData {
   'expire-orders': null;
   /** Removes idempotency keys and sessions that have expired. */
   'delete-expired': null;
+  /** Goes on looking for money that went astray. */
+  'reconcile-ledger': null;
 }
 
 export type QueueName = keyof JobData;
@@ -42,6 +44,7 @@ export const QUEUES: Readonly<Record<QueueName, QueueSettings>> = {
   // Payment checks the deadline itself; this only decides how soon the stock is back on sale.
   'expire-orders': EVERY_MINUTE,
   'delete-expired': EVERY_MINUTE,
+  'reconcile-ledger': EVERY_MINUTE,
 };
 
 /** Where the jobs are put that have failed for good, until an admin has them run again. */

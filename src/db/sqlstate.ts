@@ -79,12 +79,20 @@ export function isStaleStatement(error: unknown): boolean {
   return code === SQLSTATE.featureNotSupported && routine === 'RevalidateCachedQuery';
 }
 
+/** Why a transaction was lost that may be repeated. */
+export type RetryReason = 'serialization_failure' | 'deadlock' | 'stale_statement';
+
+/** The reason why the repetition of the transaction can cure the error; undefined when it cannot. */
+export function retryReasonOf(error: unknown): RetryReason | undefined {
+  const { code } = fieldsOf(error);
+  if (code === SQLSTATE.serializationFailure) return 'serialization_failure';
+  if (code === SQLSTATE.deadlockDetected) return 'deadlock';
+  return isStaleStatement(error) ? 'stale_statement' : undefined;
+}
+
 /** The transaction was rolled back for a reason that its repetition can cure. */
 export function isRetryable(error: unknown): boolean {
-  const { code } = fieldsOf(error);
-  return (
-    code === SQLSTATE.serializationFailure || code === SQLSTATE.deadlockDetected || isStaleStatement(error)
-  );
+  return retryReasonOf(error) !== undefined;
 }
 
 /** The server cannot be reached, has no connection to spare, or broke this one off; the outcome may be unknown. */

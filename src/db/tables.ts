@@ -127,6 +127,19 @@ export interface LedgerEntries {
   wallet_version: number | null;
 }
 
+export interface LedgerReconciliation {
+  check_name: string;
+  drift_minor: Generated<number>;
+  faults: Generated<number>;
+  found_drift_minor: Generated<number>;
+  found_faults: Generated<number>;
+  position_id: string | null;
+  position_version: number | null;
+  started_at: Timestamp | null;
+  stepped_at: Timestamp | null;
+  swept_at: Timestamp | null;
+}
+
 export interface LedgerTransactions {
   audit_id: string;
   created_at: Timestamp;
@@ -264,6 +277,7 @@ export interface DB {
   events: Events;
   idempotency_keys: IdempotencyKeys;
   ledger_entries: LedgerEntries;
+  ledger_reconciliation: LedgerReconciliation;
   ledger_transactions: LedgerTransactions;
   order_history: OrderHistory;
   order_lines: OrderLines;

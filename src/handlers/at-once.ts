@@ -38,7 +38,7 @@ export async function atOnce<Op extends OperationId, Seen extends { stored: Foun
   const header = call.headers['idempotency-key'];
   const owner = header === undefined ? undefined : keyOwnerOf(call.actor, header);
   const fingerprint = fingerprintOf(call, fingerprintKey);
-  return retrying(async () => {
+  return retrying(db, async () => {
     const seen = await steps.look(owner);
     const now = clock.now();
     if (seen.stored !== undefined && seen.stored.expiresAt > now) return replayed(seen.stored, fingerprint);

@@ -64,8 +64,8 @@ export type Caller<Op extends OperationId> = (typeof operationTable)[Op]['public
 export interface Call<Op extends OperationId = OperationId> {
   readonly operationId: Op;
   readonly requestId: string;
-  /** The W3C trace context that the request's events and jobs belong to. */
-  readonly traceParent: string | null;
+  /** A W3C traceparent: the caller's trace, or a new one, with a span of ours. What the call causes hands it on. */
+  readonly traceParent: string;
   readonly actor: Caller<Op>;
   readonly params: Part<Op, 'path'>;
   readonly query: Part<Op, 'query'>;

@@ -7,6 +7,8 @@ import { type OperationId, operations } from '../contract/operations.ts';
 import { DomainError, invalidFields } from '../domain/errors.ts';
 import type { Answer, AnswerHeaders, Call, Handler, RenderedAnswer, Services } from '../handlers/handler.ts';
 import { handlers } from '../handlers/index.ts';
+import { traceParentOf } from '../platform/trace-context.ts';
+import type { Tracing } from '../platform/tracing.ts';
 import { compiledSerializer, compiledValidator, prepareSpecification } from './compiled-schemas.ts';
 import { announceEnd } from './deprecation.ts';
 import type { createRateLimits } from './rate-limits.ts';
@@ -58,14 +60,14 @@ function render(reply: FastifyReply, services: Services, answer: Answer<Operatio
 }
 
 /** The route handler of an operation. */
-function routeHandler(operationId: OperationId, services: Services) {
+function routeHandler(operationId: OperationId, services: Services, tracing: Tracing | undefined) {
   // The table proves each handler against its own operation; here all operations look alike.
   const handler = handlers[operationId] as unknown as Handler<OperationId>;
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const call = {
       operationId,
       requestId: request.id,
-      traceParent: null,
+      traceParent: traceParentOf(request.trace),
       actor: request.actor,
       params: request.params,
       query: request.query,
@@ -73,7 +75,9 @@ function routeHandler(operationId: OperationId, services: Services) {
       body: request.body,
       render: (answer: Answer<OperationId>) => render(reply, services, answer),
     } as Call;
-    const answer = await handler(call, services);
+    const answer = await (tracing === undefined
+      ? handler(call, services)
+      : tracing.within(request.trace, () => handler(call, services)));
     const { status, headers, body } = 'body' in answer ? answer : call.render(answer);
     reply.code(status).headers({ ...headers });
     return body === '' ? reply.send() : reply.header('content-type', JSON_TYPE).send(body);
@@ -142,6 +146,7 @@ export async function bindContract(
   app: FastifyInstance,
   services: Services,
   guards: { security: ReturnType<typeof createSecurity>; limits: ReturnType<typeof createRateLimits> },
+  tracing?: Tracing,
 ): Promise<void> {
   assertComplete(handlers);
   readBodies(app);
@@ -162,7 +167,7 @@ export async function bindContract(
           ...(hasBody && !bodyRequired ? [skipEmptyBody] : []),
         ],
         preValidation: bodyRequired ? [requireBody] : [],
-        handler: routeHandler(operationId, services),
+        handler: routeHandler(operationId, services, tracing),
       } as unknown as RouteOptions;
     },
   });

@@ -99,7 +99,15 @@ export function replyWithError(failure: Failure, request: FastifyRequest, reply:
     .send(JSON.stringify(errorEnvelope(refusal, request.id, clock.now())));
 }
 
-/** Makes every failure of the instance answer with the error envelope. */
-export function handleErrors(app: FastifyInstance, clock: Clock): void {
-  app.setErrorHandler((failure: Failure, request, reply) => replyWithError(failure, request, reply, clock));
+/** Makes every failure of the instance answer with the error envelope; `onRefusal` is told when its code is decided. */
+export function handleErrors(
+  app: FastifyInstance,
+  clock: Clock,
+  onRefusal: (request: FastifyRequest) => void,
+): void {
+  app.setErrorHandler((failure: Failure, request, reply) => {
+    const answered = replyWithError(failure, request, reply, clock);
+    onRefusal(request);
+    return answered;
+  });
 }

@@ -1,28 +1,158 @@
-// Gives each request an id and one line in the log; neither holds anything that a client could forge a line with.
-import { randomBytes } from 'node:crypto';
+// Gives each request an id, a place in its trace and one line in the log, and counts how it ended; nothing of it holds
+// what a client could forge a line with, or a label that a client could invent.
 import type { IncomingMessage } from 'node:http';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { OperationId } from '../contract/operations.ts';
+import type { Metrics } from '../platform/metrics.ts';
+import { randomHex } from '../platform/random-hex.ts';
+import { continueTrace, type TraceContext } from '../platform/trace-context.ts';
+import type { Tracing } from '../platform/tracing.ts';
 
 /** The id that the client sent, if it is well-formed, or a new one of 16 hex digits. */
 export function requestIdOf(request: Pick<IncomingMessage, 'headers'>): string {
   const sent = request.headers['x-request-id'];
-  return typeof sent === 'string' && /^[\w.:-]{1,128}$/.test(sent) ? sent : randomBytes(8).toString('hex');
+  return typeof sent === 'string' && /^[\w.:-]{1,128}$/.test(sent) ? sent : randomHex(8);
 }
 
-/** Returns the id to the client with each response, and logs each response once. */
-export function observeRequests(app: FastifyInstance): void {
+/** Where the trace of a request is kept: its logger is made before there is a Fastify request. */
+const TRACE = Symbol('trace');
+
+type TracedMessage = IncomingMessage & { [TRACE]?: TraceContext };
+
+/** The factory of the requests' loggers: each names the trace in every line. */
+export function traceRequestLogs(tracing: Tracing | undefined) {
+  return (
+    logger: FastifyBaseLogger,
+    bindings: object,
+    options: object,
+    raw: TracedMessage,
+  ): FastifyBaseLogger => {
+    const trace = continueTrace(raw.headers, tracing !== undefined);
+    raw[TRACE] = trace;
+    return logger.child({ ...bindings, traceId: trace.traceId, spanId: trace.spanId }, options);
+  };
+}
+
+/** What no operation serves has two labels of its own, whatever its address is. */
+const UNMATCHED = 'unmatched';
+const OTHER = 'other';
+
+const operationIdOf = (request: FastifyRequest): string | undefined =>
+  (request.routeOptions.config as { operationId?: string } | undefined)?.operationId;
+
+const operationOf = (request: FastifyRequest): string =>
+  request.is404 ? UNMATCHED : (operationIdOf(request) ?? OTHER);
+
+/** Looked up by text once for each operation and status; later requests find the counters ready. */
+interface Counted {
+  readonly request: { inc: () => void };
+  readonly duration: { observe: (seconds: number) => void };
+}
+
+function createCounting(metrics: Metrics): (operation: string, status: number, seconds: number) => void {
+  const known = new Map<string, Counted[]>();
+  return (operation, status, seconds) => {
+    let byStatus = known.get(operation);
+    if (byStatus === undefined) {
+      byStatus = [];
+      known.set(operation, byStatus);
+    }
+    let counted = byStatus[status];
+    if (counted === undefined) {
+      counted = {
+        request: metrics.requests.labels({ operation_id: operation, status: String(status) }),
+        duration: metrics.requestDuration.labels({
+          operation_id: operation,
+          status_class: `${Math.trunc(status / 100)}xx`,
+        }),
+      };
+      byStatus[status] = counted;
+    }
+    counted.request.inc();
+    counted.duration.observe(seconds);
+  };
+}
+
+const LOGIN: OperationId = 'login';
+const PAY: OperationId = 'payOrder';
+
+/**
+ * Counts a refusal when it is decided, so that a client cannot hide a refused sign-in by going away before the answer.
+ */
+export function countRefusal(metrics: Metrics, request: FastifyRequest): void {
+  const operation = operationOf(request);
+  const code = request.errorCode;
+  if (code === undefined) return;
+  metrics.requestErrors.inc({ operation_id: operation, code });
+  if (code === 'RATE_LIMITED') metrics.rateLimited.inc({ operation_id: operation });
+  if (operation === LOGIN && code === 'INVALID_CREDENTIALS') metrics.loginFailures.inc();
+  // What is completed is counted at its commit, which also happens when the client does not wait for the answer.
+  if (operation === PAY) metrics.payments.inc({ outcome: code });
+}
+
+function recordSpan(tracing: Tracing, request: FastifyRequest, reply: FastifyReply, operation: string): void {
+  const status = reply.statusCode;
+  tracing.record({
+    name: operation,
+    kind: 'server',
+    trace: request.trace,
+    durationMs: reply.elapsedTime,
+    attributes: {
+      'http.request.method': request.method,
+      'http.route': request.routeOptions.url ?? '',
+      'http.response.status_code': status,
+      'url.path': pathOf(request),
+      'url.scheme': request.protocol,
+      'request.id': request.id,
+      ...(request.errorCode !== undefined && { 'error.type': request.errorCode }),
+    },
+    // As the conventions want it, a client's mistake is no error of the server.
+    failure: status >= 500 ? (request.errorCode ?? String(status)) : undefined,
+  });
+}
+
+/** Without the query, which may hold what a customer searched for. */
+const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '';
+
+/** Returns the id to the client with each response, and logs, counts and traces each response once. */
+export function observeRequests(
+  app: FastifyInstance,
+  { metrics, tracing }: { readonly metrics: Metrics; readonly tracing?: Tracing | undefined },
+): void {
+  const count = createCounting(metrics);
   app.decorateRequest('errorCode');
+  app.decorateRequest('isAnswered', false);
+  app.decorateRequest('trace', {
+    getter(this: FastifyRequest) {
+      const raw: TracedMessage = this.raw;
+      raw[TRACE] ??= continueTrace(raw.headers, tracing !== undefined);
+      return raw[TRACE];
+    },
+  });
   app.addHook('onRequest', async (request, reply) => {
+    metrics.requestsInFlight.inc();
+    // The one event that comes for every request, also when its client goes away.
+    reply.raw.once('close', () => {
+      metrics.requestsInFlight.dec();
+      if (request.isAnswered) return;
+      metrics.requestsAborted.inc();
+      request.log.info(
+        { operationId: operationIdOf(request), method: request.method, path: pathOf(request) },
+        'request aborted',
+      );
+    });
     reply.header('x-request-id', request.id);
   });
   app.addHook('onResponse', async (request, reply) => {
-    const { operationId } = request.routeOptions.config as { operationId?: string };
+    request.isAnswered = true;
+    const operation = operationOf(request);
+    count(operation, reply.statusCode, reply.elapsedTime / 1000);
+    if (tracing !== undefined) recordSpan(tracing, request, reply, operation);
     request.log.info(
       {
-        operationId,
+        operationId: operationIdOf(request),
         method: request.method,
-        // Without the query, which may hold what a customer searched for.
-        path: request.url.split('?', 1)[0],
+        path: pathOf(request),
         status: reply.statusCode,
         durationMs: Math.round(reply.elapsedTime * 10) / 10,
         userId: request.actor?.type === 'USER' ? request.actor.userId : undefined,
@@ -38,5 +168,9 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The code of the error that was answered, if one was. */
     errorCode?: string;
+    /** Whether the whole answer was handed over. */
+    isAnswered: boolean;
+    /** Where this request stands in its trace. */
+    readonly trace: TraceContext;
   }
 }

@@ -6,6 +6,7 @@ import { type JobHandlers, type JobQueueEvents, type RunningJob, workJobQueue } 
 import type { QueueName } from '../db/queues.ts';
 import type { Clock } from '../platform/clock.ts';
 import { sealAuditLog } from '../transactions/audit-chain.ts';
+import { reconcileLedger } from '../transactions/reconcile-ledger.ts';
 import { deleteExpired } from './delete-expired.ts';
 import { dispatchEvents, type EventConsumer } from './dispatch-events.ts';
 import { expireOrders } from './expire-orders.ts';
@@ -37,6 +38,9 @@ function handlersOf({ db, clock }: JobServices): JobHandlers {
       await expireOrders(db, clock);
     },
     'delete-expired': () => deleteExpired(db, clock),
+    'reconcile-ledger': async () => {
+      await reconcileLedger(db, clock);
+    },
   };
 }
 

@@ -1,31 +1,60 @@
-// Structured logs, one JSON object a line; whatever could sign somebody in is cut out.
+// Structured logs, one JSON object a line; whatever could sign somebody in is cut out, wherever in an entry it stands.
 import { type DestinationStream, type Logger, pino } from 'pino';
 
-/** Where secrets could stand if an object that holds them were ever logged. */
-const SECRET_PATHS = [
+/** The names under which secrets stand in objects, headers and rows. */
+const SECRET_NAMES: ReadonlySet<string> = new Set([
   'password',
+  'passwordHash',
+  'password_hash',
   'accessToken',
   'refreshToken',
   'authorization',
-  'secret',
+  'cookie',
+  'set-cookie',
+  'x-api-key',
   'apiKey',
-  '["x-api-key"]',
-  '*.password',
-  '*.passwordHash',
-  '*.password_hash',
-  '*.accessToken',
-  '*.refreshToken',
-  '*.authorization',
-  '*.secret',
-  '*.apiKey',
-  '*["x-api-key"]',
-  '*.headers.authorization',
-  '*.headers["x-api-key"]',
-  '*.headers.cookie',
-];
+  'token',
+  'secret',
+]);
+
+const CENSORED = '[Redacted]';
+
+/** Deeper than anything that is logged on purpose; it also ends a walk round a circle. */
+const MAX_DEPTH = 6;
+
+/**
+ * The value without secrets: itself when it holds none, which costs one look at each name, and a copy otherwise. pino's
+ * own redaction by paths costs every line ten times as much and only knows the places that it was told of.
+ */
+function withoutSecrets<T>(value: T, depth = 0): T {
+  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return value;
+  let copy: Record<string, unknown> | undefined;
+  for (const [name, member] of Object.entries(value)) {
+    const clean =
+      SECRET_NAMES.has(name) && member !== undefined ? CENSORED : withoutSecrets(member, depth + 1);
+    if (clean === member) continue;
+    copy ??= copyOf(value);
+    copy[name] = clean;
+  }
+  return copy === undefined ? value : (copy as T);
+}
+
+/** A copy whose members can be replaced. An error's own three are not enumerable, and it stays an error to the log. */
+function copyOf(value: object): Record<string, unknown> {
+  if (Array.isArray(value)) return [...value] as unknown as Record<string, unknown>;
+  if (!(value instanceof Error)) return { ...value };
+  const { name, message, stack } = value;
+  return Object.assign(Object.create(Object.getPrototypeOf(value)), value, { name, message, stack });
+}
 
 /** A logger of `level` and above, to standard output unless told otherwise. */
 export function createLogger(level: string, destination?: DestinationStream): Logger {
-  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, redact: SECRET_PATHS };
+  const options = {
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    // What a child logger adds to each of its lines is not looked at: those are ids.
+    formatters: { log: (entry: Record<string, unknown>) => withoutSecrets(entry) },
+  };
   return destination === undefined ? pino(options) : pino(options, destination);
 }

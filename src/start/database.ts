@@ -1,8 +1,7 @@
 // Finds the database that the process works on: the configured server, or an embedded one that needs nothing installed.
 
-import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
-import { createDatabase, type Database } from '../db/client.ts';
+import type { Database } from '../db/client.ts';
 import { migrateToLatest, migrationStatus } from '../db/migrate.ts';
 import { findCurrency } from '../db/queries/currency.ts';
 import { isUnavailable } from '../db/sqlstate.ts';
@@ -45,24 +44,6 @@ export async function openDatabase(config: Config, events: DatabaseEvents): Prom
     throw new StartError(explainDatabaseError(error, databaseUrl), { cause: error });
   }
   return { url: databaseUrl, embeddedIn: undefined, stop: async () => {}, kill: () => {} };
-}
-
-/** A statement that runs longer is cut off, so that it cannot hold locks and connections for good. */
-const STATEMENT_TIMEOUT_MS = 15_000;
-
-/** The pool of connections of a process, which the database lists under `applicationName`. */
-export function openPool(
-  url: string,
-  { databasePoolSize }: Config,
-  applicationName: string,
-  logger: Logger,
-): Database {
-  return createDatabase(url, {
-    maxConnections: databasePoolSize,
-    statementTimeoutMs: STATEMENT_TIMEOUT_MS,
-    applicationName,
-    onError: (err) => logger.warn({ err }, 'a database connection broke'),
-  });
 }
 
 async function openEmbedded(dataDir: string, { say, onLost }: DatabaseEvents): Promise<ReadyDatabase> {

@@ -36,6 +36,8 @@ test('nothing needs to be set for trying out', () => {
     paymentWindowMs: 1_800_000,
     approvalWindowMs: 172_800_000,
     logLevel: 'info',
+    metricsToken: undefined,
+    otlpEndpoint: undefined,
   });
 });
 
@@ -89,6 +91,10 @@ const BAD: [string, string][] = [
   ['PAYMENT_WINDOW_MINUTES', '0'],
   ['APPROVAL_WINDOW_HOURS', '8761'],
   ['LOG_LEVEL', 'loud'],
+  ['METRICS_TOKEN', 'do-not-show-me'],
+  ['METRICS_TOKEN', 'do-not-show-me two words'],
+  ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
+  ['OTEL_EXPORTER_OTLP_ENDPOINT', 'grpc://user:do-not-show-me@collector:4317'],
 ];
 
 // Seen to fail when a message repeats the URL of the database, and when only the first problem is told.

@@ -37,9 +37,28 @@ describe('the logger', () => {
     { request: { apiKey: SECRET } },
     { headers: { 'x-api-key': SECRET } },
     { request: { headers: { 'x-api-key': SECRET } } },
+    { request: { headers: { 'x-api-key': SECRET } }, response: { headers: { 'set-cookie': SECRET } } },
+    { headers: { authorization: SECRET, cookie: SECRET, 'x-api-key': SECRET } },
+    { cookie: SECRET, 'x-api-key': SECRET, apiKey: SECRET, token: SECRET, secret: SECRET },
+    { created: { apiKey: SECRET, token: SECRET, secret: SECRET } },
+    { err: Object.assign(new Error('told'), { password: SECRET, config: { headers: { cookie: SECRET } } }) },
+    { list: [{ token: SECRET }], deep: { a: { b: { c: { secret: SECRET } } } } },
   ])('cuts out what could sign somebody in: %j', (entry) => {
     expect(logged(entry)).not.toContain(SECRET);
     expect(logged(entry)).toContain('told');
+  });
+
+  test('leaves what it is given as it was, and an error an error', () => {
+    const failure = Object.assign(new Error('broken'), { code: 'E1', password: SECRET });
+    const entry = { err: failure, body: { password: SECRET } };
+    const line = JSON.parse(logged(entry));
+    expect(line.err).toMatchObject({ type: 'Error', message: 'broken', code: 'E1', password: '[Redacted]' });
+    expect(line.err.stack).toContain('Error: broken');
+    expect(entry.body.password).toBe(SECRET);
+    expect(failure.password).toBe(SECRET);
+    const circle: Record<string, unknown> = { note: 'kept' };
+    circle.self = circle;
+    expect(logged(circle)).toContain('kept');
   });
 
   test('keeps the rest, on one line', () => {

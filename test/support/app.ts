@@ -6,6 +6,8 @@ import type { Database } from '../../src/db/client.ts';
 import { openJobQueue } from '../../src/db/job-queue.ts';
 import type { ShopSettings } from '../../src/handlers/handler.ts';
 import { createLogger } from '../../src/platform/logger.ts';
+import { createMetrics } from '../../src/platform/metrics.ts';
+import type { Tracing } from '../../src/platform/tracing.ts';
 import { type Api, createApi } from './api.ts';
 import { createTestClock, type TestClock } from './clock.ts';
 import { createTestDatabase, type TestDatabase } from './postgres.ts';
@@ -29,6 +31,8 @@ export interface TestAppOptions {
   readonly trustedProxies?: readonly string[];
   /** Connections of the pool; 10 unless this says otherwise. */
   readonly maxConnections?: number;
+  readonly metricsToken?: string;
+  readonly tracing?: Tracing;
   /** Replaces the database, to make it fail. */
   readonly wrapDatabase?: (db: Database) => Database;
 }
@@ -69,6 +73,10 @@ export function appOptions(
     corsOrigins: options.corsOrigins ?? [],
     trustedProxies: options.trustedProxies ?? [],
     rateLimitScale: options.rateLimitScale ?? 0,
+    metrics: createMetrics(),
+    monitor: db,
+    metricsToken: options.metricsToken,
+    tracing: options.tracing,
   };
 }
 

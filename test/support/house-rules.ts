@@ -18,7 +18,7 @@ export function readSources(...patterns: string[]): Sources {
 const LAYERS: Readonly<Record<string, { parts: readonly string[]; packages: readonly string[] }>> = {
   contract: { parts: [], packages: [] },
   domain: { parts: ['contract'], packages: [] },
-  platform: { parts: [], packages: ['pino', 'uuid', 'pg'] },
+  platform: { parts: [], packages: ['pino', 'uuid', 'pg', '@prometheus-io', '@opentelemetry'] },
   db: { parts: [], packages: ['kysely', 'pg', 'pg-boss'] },
   transactions: {
     parts: ['db', 'domain', 'platform', 'contract'],
@@ -43,7 +43,7 @@ const LAYERS: Readonly<Record<string, { parts: readonly string[]; packages: read
     packages: ['fastify', '@fastify'],
   },
   worker: {
-    parts: ['config', 'start', 'jobs', 'transactions', 'db', 'domain', 'platform'],
+    parts: ['config', 'start', 'jobs', 'http', 'transactions', 'db', 'domain', 'platform'],
     packages: ['pino'],
   },
   server: {

@@ -1,6 +1,7 @@
 // The payment of an order: one look at everything that it depends on, and one statement that writes all of it or nothing.
 import { sql } from 'kysely';
 import type { Database } from '../client.ts';
+import { tellFacts } from '../transaction.ts';
 import { type AuditEntry, auditRow } from './audit-log.ts';
 import {
   answerRow,
@@ -79,7 +80,7 @@ export async function writePayment(
 ): Promise<{ claimed: boolean; paid: boolean }> {
   const { order, audit, movementId, paidAt } = payment;
   const amount = order.total_minor;
-  return db
+  const { claimed, paid } = await db
     .with('claim', (cte) => cte.selectNoFrom(claimOf(payment.keyed.owner).as('claimed')))
     .with('locked', (cte) =>
       cte
@@ -195,6 +196,9 @@ export async function writePayment(
     .with('stored', (cte) => insertFor(cte, 'idempotency_keys', answerRow(payment.keyed), 'paid'))
     .selectFrom('claim')
     .select((eb) => ['claim.claimed', eb.exists(eb.selectFrom('paid').select('paid.id')).as('paid')])
-    .executeTakeFirstOrThrow()
-    .then(({ claimed, paid }) => ({ claimed, paid: paid === true }));
+    .executeTakeFirstOrThrow();
+  if (paid === true) {
+    tellFacts(db, { kind: 'payment' }, { kind: 'order-status', from: order.status, to: 'PAID' });
+  }
+  return { claimed, paid: paid === true };
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Database } from '../client.ts';
+import { tellFacts } from '../transaction.ts';
 import { type AuditEntry, auditRow } from './audit-log.ts';
 import type { CouponRow } from './coupons.ts';
 import {
@@ -265,5 +266,7 @@ export async function writeOrder(
     .selectFrom('claim')
     .select((eb) => ['claim.claimed', eb.exists(eb.selectFrom('placed').select('placed.id')).as('placed')])
     .executeTakeFirstOrThrow();
-  return { claimed: row.claimed, placed: row.placed === true };
+  const placed = row.placed === true;
+  if (placed) tellFacts(db, { kind: 'order-status', from: null, to: order.status });
+  return { claimed: row.claimed, placed };
 }

@@ -4,6 +4,7 @@ import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Database, Tx } from '../client.ts';
 import type { DB, OrderLines, Orders } from '../tables.ts';
+import { noteFact } from '../transaction.ts';
 import { type AuditEntry, auditRow } from './audit-log.ts';
 import { fetchPage, type PageRequest } from './paging.ts';
 
@@ -132,6 +133,9 @@ export async function changeOrder(
     .where('status', '=', order.status)
     .returningAll()
     .executeTakeFirstOrThrow();
+  if (change.status !== order.status) {
+    noteFact(trx, { kind: 'order-status', from: order.status, to: change.status });
+  }
   return { ...changed, lines: order.lines };
 }
 

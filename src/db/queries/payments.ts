@@ -2,6 +2,7 @@
 import type { Selectable } from 'kysely';
 import type { Tx } from '../client.ts';
 import type { Payments } from '../tables.ts';
+import { noteFact } from '../transaction.ts';
 
 export type PaymentRow = Selectable<Payments>;
 
@@ -34,4 +35,5 @@ export async function insertRefund(
       created_at: refund.createdAt,
     })
     .execute();
+  noteFact(trx, { kind: 'refund' });
 }

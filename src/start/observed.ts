@@ -1,0 +1,55 @@
+// Opens what a process works on so that it can be watched: its pool of connections, the metrics, the traces, and a
+// connection of its own for the figures that lie in the database.
+import packageJson from '../../package.json' with { type: 'json' };
+import { createDatabase, type Database } from '../db/client.ts';
+import { createMetrics, type Metrics } from '../platform/metrics.ts';
+import { openTracing, type Tracing } from '../platform/tracing.ts';
+import type { Life } from './process.ts';
+
+/** A statement that runs longer is cut off, so that it cannot hold locks and connections for good. */
+const STATEMENT_TIMEOUT_MS = 15_000;
+
+/** Figures that take longer to read are left out of a scrape, which itself is given ten seconds by default. */
+const MONITOR_TIMEOUT_MS = 1_000;
+
+/** What a process works on, and by what it is watched. */
+export interface Observed {
+  readonly db: Database;
+  /** The same database, through one connection with short time limits. */
+  readonly monitor: Database;
+  readonly metrics: Metrics;
+  /** Undefined when no collector is configured. */
+  readonly tracing: Tracing | undefined;
+}
+
+/** Opens all of it on the database at `url` for the program called `name`; the process's end closes it. */
+export async function openObserved(
+  { config, logger, onStop }: Life,
+  url: string,
+  name: string,
+): Promise<Observed> {
+  const { otlpEndpoint: endpoint, databasePoolSize } = config;
+  const tracing =
+    endpoint === undefined
+      ? undefined
+      : await openTracing({ endpoint, serviceName: name, version: packageJson.version });
+  if (tracing !== undefined) onStop(tracing.stop);
+  const onError = (err: Error) => logger.warn({ err }, 'a database connection broke');
+  const db = createDatabase(url, {
+    maxConnections: databasePoolSize,
+    statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+    applicationName: name,
+    onError,
+    ...(tracing !== undefined && { onStatement: tracing.recordStatement }),
+  });
+  onStop(() => db.destroy());
+  const monitor = createDatabase(url, {
+    maxConnections: 1,
+    statementTimeoutMs: MONITOR_TIMEOUT_MS,
+    connectionTimeoutMs: MONITOR_TIMEOUT_MS,
+    applicationName: `${name} monitor`,
+    onError,
+  });
+  onStop(() => monitor.destroy());
+  return { db, monitor, metrics: createMetrics({ process: true }), tracing };
+}
