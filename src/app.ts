@@ -10,8 +10,10 @@ import {
   fastify,
   LogController,
 } from 'fastify';
+import { onProductChange } from './db/changes.ts';
 import { DomainError } from './domain/errors.ts';
 import type { Services } from './handlers/handler.ts';
+import { forgetChanged } from './handlers/products/kept-answers.ts';
 import { bindContract } from './http/bind.ts';
 import { refuseWhileClosing } from './http/closing.ts';
 import { serveDocs } from './http/docs.ts';
@@ -19,8 +21,11 @@ import { errorEnvelope, handleErrors, replyWithError } from './http/errors.ts';
 import { handleUnknownRoutes } from './http/not-found.ts';
 import { observeRequests, requestIdOf } from './http/observe.ts';
 import { serveSpecification } from './http/openapi.ts';
-import { createRateLimits, registerRateLimits } from './http/rate-limits.ts';
+import { createRateLimits } from './http/rate-limits.ts';
 import { createSecurity, registerTokens, signAccessToken } from './http/security.ts';
+import { type AnswerCache, createAnswerCache } from './platform/answer-cache.ts';
+import { createRateCounters, type RateCounters } from './platform/rate-counters.ts';
+import type { Redis } from './platform/redis.ts';
 
 /** 64 KiB: the largest request of the contract, an order of 50 lines, has less than 5. */
 const BODY_LIMIT_BYTES = 65_536;
@@ -36,7 +41,9 @@ const MAX_PARAM_LENGTH = 768;
 
 /** What the API is made from. */
 export interface AppOptions {
-  readonly services: Omit<Services, 'signAccessToken'>;
+  readonly services: Omit<Services, 'signAccessToken' | 'productAnswers' | 'redis'>;
+  /** Undefined keeps limits and answers in this process. Whoever connected it closes it, after the app. */
+  readonly redis?: Redis | undefined;
   readonly logger: FastifyBaseLogger;
   readonly jwtSecret: string;
   /** Origins whose pages may call the API; none switches CORS off. */
@@ -65,7 +72,7 @@ function answerBrokenRequest(options: AppOptions) {
 
 /** Builds the API, ready for `listen` or `inject`. Throws when contract, handlers and generated files do not agree. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { services, corsOrigins, trustedProxies } = options;
+  const { services, corsOrigins, trustedProxies, redis } = options;
   const app = fastify({
     loggerInstance: options.logger,
     genReqId: (request: IncomingMessage) => requestIdOf(request),
@@ -114,18 +121,37 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   refuseWhileClosing(app);
   handleUnknownRoutes(app);
   await registerTokens(app, options.jwtSecret);
-  await registerRateLimits(app);
   await serveSpecification(app);
   await serveDocs(app);
+
+  const productAnswers = createAnswerCache({ redis, version: services.version });
+  const stopListening = onProductChange(services.db, (change) => forgetChanged(productAnswers, change));
+  app.addHook('onClose', async () => stopListening());
+  const rateCounters = createRateCounters(services.clock, redis);
+  app.decorate('productAnswers', productAnswers);
+  app.decorate('rateCounters', rateCounters);
 
   const ttl = services.settings.accessTokenTtlSeconds;
   await bindContract(
     app,
-    { ...services, signAccessToken: (session) => signAccessToken(app, services.clock, session, ttl) },
+    {
+      ...services,
+      redis,
+      productAnswers,
+      signAccessToken: (session) => signAccessToken(app, services.clock, session, ttl),
+    },
     {
       security: createSecurity(app, services.db, services.clock),
-      limits: createRateLimits(app, options.rateLimitScale),
+      limits: createRateLimits(rateCounters, services.clock, options.rateLimitScale),
     },
   );
   return app;
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Here for their counts, which the metrics read. */
+    readonly productAnswers: Pick<AnswerCache, 'counts'>;
+    readonly rateCounters: Pick<RateCounters, 'counts'>;
+  }
 }

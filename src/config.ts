@@ -58,6 +58,15 @@ const postgresUrl = makeValidator<string>((input) => {
   throw new EnvError('must be of the form postgres://user:password@host:5432/database');
 });
 
+const redisUrl = makeValidator<string>((input) => {
+  const url = URL.canParse(input) ? new URL(input) : undefined;
+  if (url !== undefined && /^rediss?:$/.test(url.protocol) && url.hostname && /^(\/\d*)?$/.test(url.pathname)) {
+    return input;
+  }
+  // The value is not repeated here: it may hold a password.
+  throw new EnvError('must be of the form redis://user:password@host:6379/0, or rediss://… for TLS');
+});
+
 /** 32 characters of base64 are 192 bits, more than HS256 and the audit chain need. */
 const MINIMUM_SECRET_LENGTH = 32;
 
@@ -79,6 +88,10 @@ const specification = {
     desc: 'The Postgres server; without one an embedded server runs.',
   }),
   DATABASE_POOL_SIZE: integer(1, 200)({ default: 10, desc: 'Connections to Postgres per process.' }),
+  REDIS_URL: redisUrl({
+    default: undefined,
+    desc: 'The Redis that instances share limits and answers through; without one each has its own.',
+  }),
   MIGRATE_ON_START: makeExactValidator<boolean>((input) => {
     if (input === 'true' || input === 'false') return input === 'true';
     throw new EnvError(`must be true or false, not "${input}"`);
@@ -162,6 +175,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: env.PORT,
     databaseUrl: env.DATABASE_URL,
     databasePoolSize: env.DATABASE_POOL_SIZE,
+    redisUrl: env.REDIS_URL,
     migrateOnStart: env.MIGRATE_ON_START,
     dataDir: resolve(env.DATA_DIR),
     jwtSecret: env.JWT_SECRET,

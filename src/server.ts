@@ -10,6 +10,7 @@ import { startJobs } from './jobs/schedule.ts';
 import { systemClock } from './platform/clock.ts';
 import { createLogger } from './platform/logger.ts';
 import { DEFAULT_SCRYPT_COST } from './platform/passwords.ts';
+import { connectRedis, type Redis } from './platform/redis.ts';
 import { developmentSecrets, type Secrets } from './platform/secrets.ts';
 import { assertCurrency, openDatabase, StartError } from './start/database.ts';
 import { openDemoShop } from './start/demo-shop.ts';
@@ -41,7 +42,12 @@ function secretsOf(config: Config): Promise<Secrets> {
       }));
 }
 
-function assemble(config: Config, secrets: Secrets, db: Database, logger: Logger): Promise<FastifyInstance> {
+function assemble(
+  config: Config,
+  secrets: Secrets,
+  { db, redis }: { readonly db: Database; readonly redis: Redis | undefined },
+  logger: Logger,
+): Promise<FastifyInstance> {
   return buildApp({
     services: {
       db,
@@ -59,6 +65,7 @@ function assemble(config: Config, secrets: Secrets, db: Database, logger: Logger
       auditSealKey: secrets.auditSeal,
       version: packageJson.version,
     },
+    redis,
     logger,
     jwtSecret: secrets.jwt,
     corsOrigins: config.corsOrigins,
@@ -157,7 +164,9 @@ async function start(config: Config, logger: Logger, stopRequested: AbortSignal)
   if (database.embeddedIn !== undefined) await openDemoShop(db, systemClock, config.shopCurrency);
 
   stopRequested.throwIfAborted();
-  const app = await assemble(config, secrets, db, logger);
+  const redis = config.redisUrl === undefined ? undefined : await connectRedis(config.redisUrl, { logger });
+  if (redis !== undefined) stops.push(() => redis.close());
+  const app = await assemble(config, secrets, { db, redis }, logger);
   // Before the API, so that they are stopped after it: a job under way takes no time from the requests in flight.
   stops.push(startJobs({ db, clock: systemClock, auditSealKey: secrets.auditSeal, logger }));
   stops.push(() => closeApp(app));

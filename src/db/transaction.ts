@@ -1,6 +1,7 @@
 // Runs a unit of work in one transaction: it commits whole, or leaves nothing, or the outcome is reported as unknown.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { IsolationLevel } from 'kysely';
+import { tellChanges } from './changes.ts';
 import type { Database, Tx } from './client.ts';
 import { isRetryable } from './sqlstate.ts';
 
@@ -46,7 +47,10 @@ async function runOnce<T>(
   const trx = await db.startTransaction().setIsolationLevel(isolationLevel).execute();
   try {
     const result = await work(trx);
-    await trx.commit().execute();
+    await trx
+      .commit()
+      .execute()
+      .finally(() => tellChanges(db, trx));
     return result;
   } catch (error) {
     // When this fails too, the connection is broken and Kysely discards it; the first error tells why.

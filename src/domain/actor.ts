@@ -10,6 +10,8 @@ export interface UserActor {
   readonly userId: string;
   readonly role: Role;
   readonly sessionId: string;
+  /** The API key that the request came with, if it came with one: it acts as its owner. */
+  readonly apiKeyId?: string;
 }
 
 /** The passing of time, acting through a job. */

@@ -1,6 +1,7 @@
 // Products and their stock. Stock moves by conditional updates in the order of the ids, so that two orders for the same
-// products neither oversell nor deadlock.
+// products neither oversell nor deadlock. Whatever is changed here is noted, for those who keep copies.
 import { type Selectable, sql } from 'kysely';
+import { noteProductChange } from '../changes.ts';
 import type { Database, Tx } from '../client.ts';
 import type { Products } from '../tables.ts';
 import { fetchPage, type PageRequest } from './paging.ts';
@@ -80,6 +81,7 @@ export interface NewProduct {
 
 /** Adds a product. Throws a unique violation of `products_sku_unique` when the SKU is taken. */
 export function insertProduct(trx: Tx, product: NewProduct): Promise<ProductRow> {
+  noteProductChange(trx, { what: 'catalogue', productIds: [product.id] });
   return trx
     .insertInto('products')
     .values({
@@ -110,6 +112,7 @@ export interface ProductChange {
 
 /** Changes a locked product and raises its version. */
 export function updateProduct(trx: Tx, id: string, change: ProductChange, now: Date): Promise<ProductRow> {
+  noteProductChange(trx, { what: 'catalogue', productIds: [id] });
   return trx
     .updateTable('products')
     .set(({ eb }) => ({
@@ -128,6 +131,7 @@ export function updateProduct(trx: Tx, id: string, change: ProductChange, now: D
 
 /** Adds `delta` pieces if the stock does not become negative; undefined otherwise, with nothing changed. */
 export function adjustStock(trx: Tx, id: string, delta: number, now: Date): Promise<ProductRow | undefined> {
+  noteProductChange(trx, { what: 'catalogue', productIds: [id] });
   return trx
     .updateTable('products')
     .set(({ eb }) => ({
@@ -164,6 +168,7 @@ async function moveStock(
   // Arrays instead of one parameter per item: the statement keeps its text, and so its plan, for any number of items.
   const ids = items.map((item) => item.productId);
   const quantities = items.map((item) => item.quantity);
+  noteProductChange(trx, { what: 'stock', productIds: ids });
   const { rows } = await sql<ProductRow>`
     WITH locked AS (
       SELECT id FROM products WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE
