@@ -60,7 +60,12 @@ const postgresUrl = makeValidator<string>((input) => {
 
 const redisUrl = makeValidator<string>((input) => {
   const url = URL.canParse(input) ? new URL(input) : undefined;
-  if (url !== undefined && /^rediss?:$/.test(url.protocol) && url.hostname && /^(\/\d*)?$/.test(url.pathname)) {
+  if (
+    url !== undefined &&
+    /^rediss?:$/.test(url.protocol) &&
+    url.hostname &&
+    /^(\/\d*)?$/.test(url.pathname)
+  ) {
     return input;
   }
   // The value is not repeated here: it may hold a password.

@@ -83,7 +83,8 @@ export function createRateLimits(counters: RateCounters, clock: Clock, scale: nu
           } catch (error) {
             if (error instanceof DomainError && error.code === 'UNAUTHENTICATED') await countFailure(request);
             // Known, but not allowed to: that is a request like any other.
-            if (error instanceof DomainError && error.code === 'FORBIDDEN') await limit.call(this, request, reply);
+            if (error instanceof DomainError && error.code === 'FORBIDDEN')
+              await limit.call(this, request, reply);
             throw error;
           }
         },

@@ -7,8 +7,8 @@ import type { Redis } from './redis.ts';
 /** An answer but for what differs from request to request. */
 export interface KeptAnswer {
   readonly etag: string;
-  /** The body in pieces: request id and timestamp of each request go between them. */
-  readonly pieces: readonly string[];
+  /** The body in pieces, in UTF-8: request id and timestamp of each request go between them. */
+  readonly pieces: readonly Buffer[];
 }
 
 export interface AnswerCache {
@@ -41,8 +41,8 @@ export interface AnswerCacheOptions {
  */
 const DEFAULT_TTL_MS = 1_000;
 const MAX_ANSWERS = 2_000;
-/** Characters of all answers together. A page of 100 products has 50,000. */
-const MAX_CHARACTERS = 16_000_000;
+/** Of all answers together. A page of 100 products has some 50 kB. */
+const MAX_BYTES = 32_000_000;
 const CHANNEL = 'oma:answers:changed';
 const ALL = '*';
 /** Longer than any load takes and any answer is kept: when a mark is gone, so is whatever was loaded before it. */
@@ -60,7 +60,7 @@ export function createAnswerCache(options: AnswerCacheOptions): AnswerCache {
   const counts = { hits: 0, sharedHits: 0, misses: 0 };
   const kept = new LRUCache<string, KeptAnswer>({
     max: MAX_ANSWERS,
-    maxSize: MAX_CHARACTERS,
+    maxSize: MAX_BYTES,
     sizeCalculation: ({ pieces }, key) => pieces.reduce((sum, piece) => sum + piece.length, key.length),
     ttl: ttlMs,
     // The time is looked up at each use; the default would let answers live longer by the length of a busy moment.
@@ -97,7 +97,8 @@ export function createAnswerCache(options: AnswerCacheOptions): AnswerCache {
     counts.misses += 1;
     const answer = await make();
     const leftMs = Math.floor(ttlMs - (monotonic() - startedAt));
-    if (keep(key, load, answer, leftMs) && found !== undefined) shared?.store(key, found.marks, answer, leftMs);
+    if (keep(key, load, answer, leftMs) && found !== undefined)
+      shared?.store(key, found.marks, answer, leftMs);
     return answer;
   }
 
@@ -173,11 +174,11 @@ function sharedAnswers(redis: Redis, version: string, onChange: (key: string) =>
       const holds = isTexts(stored) && stored.length > 2 && stored[0] === marks && leftMs > 0;
       if (!holds) return { answer: undefined, leftMs: 0, marks };
       const [, etag = '', ...pieces] = stored;
-      return { answer: { etag, pieces }, leftMs, marks };
+      return { answer: { etag, pieces: pieces.map((piece) => Buffer.from(piece)) }, leftMs, marks };
     },
 
     store(key: string, marks: string, { etag, pieces }: KeptAnswer, ms: number): void {
-      const text = JSON.stringify([marks, etag, ...pieces]);
+      const text = JSON.stringify([marks, etag, ...pieces.map(String)]);
       void redis.attempt((client) => client.set(answerOf(key), text, 'PX', ms));
     },
 
@@ -185,7 +186,10 @@ function sharedAnswers(redis: Redis, version: string, onChange: (key: string) =>
       void redis.attempt((client) => {
         const commands = client.pipeline();
         for (const key of keys) commands.set(markOf(key), randomUUID(), 'PX', MARK_TTL_MS);
-        return commands.publish(CHANNEL, JSON.stringify([sender, ...keys])).exec().then(allAnswered);
+        return commands
+          .publish(CHANNEL, JSON.stringify([sender, ...keys]))
+          .exec()
+          .then(allAnswered);
       });
     },
   };

@@ -1,5 +1,6 @@
 // The connection to Redis, which may be missing at any time: no request ever waits for it longer than a moment, an outage
 // is told once, and the connection comes back by itself.
+import type { Duplex } from 'node:stream';
 import { Redis as Client } from 'ioredis';
 import type { Logger } from 'pino';
 
@@ -138,15 +139,18 @@ class Connection implements Redis {
     if (this.#isClosing) return;
     this.#isClosing = true;
     clearTimeout(this.#probe);
-    const ended = new Promise<void>((resolve) => {
-      if (this.#client.status === 'end') resolve();
-      else this.#client.once('end', () => resolve());
-    });
-    // A server that does not answer this either is left without a farewell.
-    if (this.#isUp) await this.#client.quit().catch(() => this.#client.disconnect());
-    else this.#client.disconnect();
+    const wasUp = this.#isUp;
     this.#isUp = false;
-    await ended;
+    // A server that does not answer this either is left without a farewell.
+    if (wasUp) await this.#client.quit().catch(() => {});
+    this.#client.disconnect();
+    this.#destroyStream();
+  }
+
+  /** The client itself would wait for a mute server to agree that the connection ends. */
+  #destroyStream(): void {
+    const { stream }: { stream?: Duplex | null } = this.#client;
+    stream?.destroy();
   }
 
   #failed(error: Error, sentAt: number): void {
@@ -192,21 +196,20 @@ class Connection implements Redis {
     this.#probeLater();
   }
 
-  /** Asks a mute connection from time to time, so that no request has to find out whether it speaks again. */
+  /** Asks from time to time, so that no request has to find out whether Redis answers again. */
   #probeLater(): void {
     clearTimeout(this.#probe);
+    if (this.#isClosing) return;
     this.#probe = setTimeout(() => {
-      if (this.#client.status !== 'ready') {
-        // It is reconnecting, and tells when it is ready.
-        this.#probeLater();
-        return;
-      }
-      this.#client.ping().then(
+      // A connection that is being made tells by itself when it is ready.
+      const answer =
+        this.#client.status === 'ready' ? this.#client.ping() : Promise.reject(new Error('not ready'));
+      answer.then(
         () => this.#up(),
         () => {
           this.#mutePings += 1;
-          if (this.#mutePings % PROBES_PER_CONNECTION === 0) this.#client.disconnect(true);
-          if (!this.#isClosing) this.#probeLater();
+          if (this.#mutePings % PROBES_PER_CONNECTION === 0) this.#destroyStream();
+          this.#probeLater();
         },
       );
     }, PROBE_EVERY_MS).unref();

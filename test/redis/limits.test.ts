@@ -102,10 +102,9 @@ describeWithRedis('limits through Redis', () => {
     const pair = await twoInstances();
     await redis.kill();
     try {
-      await expect.poll(async () => Promise.all(pair.map(({ redis: link }) => link?.ping()))).toEqual([
-        null,
-        null,
-      ]);
+      await expect
+        .poll(async () => Promise.all(pair.map(({ redis: link }) => link?.ping())))
+        .toEqual([null, null]);
       const statuses = await statusesOf(pair, 40);
       expect(statuses.filter((status) => status === 200)).toHaveLength(20);
       expect(pair.map(({ app }) => app.rateCounters.counts.fallbacks)).toEqual([20, 20]);
