@@ -82,21 +82,16 @@ describeWithRedis('answers in Redis', () => {
   // Seen to fail when an answer is stored without the marks that were there before its load.
   test('a load that began before the change is kept nowhere', async () => {
     const [one, other] = [await aCache(), await aCache()];
-    let finish = (_answer: KeptAnswer) => {};
-    let begun = () => {};
-    const hasBegun = new Promise<void>((resolve) => {
-      begun = resolve;
-    });
+    const begun = Promise.withResolvers<void>();
+    const database = Promise.withResolvers<KeptAnswer>();
     const slow = one.get('key', () => {
-      begun();
-      return new Promise<KeptAnswer>((resolve) => {
-        finish = resolve;
-      });
+      begun.resolve();
+      return database.promise;
     });
-    await hasBegun;
+    await begun.promise;
     other.forget(['key']);
     await expect.poll(() => redis.client.exists('oma:answers:mark:key')).toBe(1);
-    finish(answer('old'));
+    database.resolve(answer('old'));
     expect(textOf(await slow)).toBe('old');
     const third = await aCache();
     expect(await load(third, 'new')).toBe('new');

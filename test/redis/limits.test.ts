@@ -103,7 +103,7 @@ describeWithRedis('limits through Redis', () => {
     await redis.kill();
     try {
       await expect
-        .poll(async () => Promise.all(pair.map(({ redis: link }) => link?.ping())))
+        .poll(async () => Promise.all(pair.map(async ({ redis: link }) => link?.ping())))
         .toEqual([null, null]);
       const statuses = await statusesOf(pair, 40);
       expect(statuses.filter((status) => status === 200)).toHaveLength(20);

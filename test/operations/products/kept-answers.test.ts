@@ -171,12 +171,16 @@ describe('the cache itself', () => {
   // Seen to fail when the load is stored although the change came in between.
   test('does not keep what was loaded before a change, nor gives it to who comes after', async () => {
     const cache = aCache();
-    let finish = (_answer: KeptAnswer) => {};
-    const slow = cache.get('key', () => new Promise((resolve) => (finish = resolve)));
-    await Promise.resolve().then(() => {});
+    const begun = Promise.withResolvers<void>();
+    const database = Promise.withResolvers<KeptAnswer>();
+    const slow = cache.get('key', () => {
+      begun.resolve();
+      return database.promise;
+    });
+    await begun.promise;
     cache.forget(['key']);
     expect(await load(cache, 'new')).toBe('new');
-    finish(answer('old'));
+    database.resolve(answer('old'));
     expect(String((await slow).pieces[0])).toBe('old');
     expect(await load(cache, 'newer')).toBe('new');
   });
