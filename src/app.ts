@@ -11,10 +11,12 @@ import {
   LogController,
 } from 'fastify';
 import type { Database } from './db/client.ts';
-import { observeTransactions } from './db/transaction.ts';
+import { listenToCommits } from './db/commits.ts';
 import { DomainError } from './domain/errors.ts';
 import type { Services } from './handlers/handler.ts';
+import { forgetChanged } from './handlers/products/kept-answers.ts';
 import { bindContract } from './http/bind.ts';
+import { followCaches } from './http/cache-metrics.ts';
 import { refuseWhileClosing } from './http/closing.ts';
 import { serveDocs } from './http/docs.ts';
 import { errorEnvelope, handleErrors, replyWithError } from './http/errors.ts';
@@ -24,9 +26,12 @@ import { countRefusal, observeRequests, requestIdOf, traceRequestLogs } from './
 import { serveSpecification } from './http/openapi.ts';
 import { createRateLimits, registerRateLimits } from './http/rate-limits.ts';
 import { createSecurity, registerTokens, signAccessToken } from './http/security.ts';
+import { type AnswerCache, createAnswerCache } from './platform/answer-cache.ts';
 import type { Metrics } from './platform/metrics.ts';
+import { createRateCounters, type RateCounters } from './platform/rate-counters.ts';
+import type { Redis } from './platform/redis.ts';
 import type { Tracing } from './platform/tracing.ts';
-import { countTransactions, createDatabaseGauges } from './transactions/measure-database.ts';
+import { countCommits, createDatabaseGauges } from './transactions/measure-database.ts';
 
 /** 64 KiB: the largest request of the contract, an order of 50 lines, has less than 5. */
 const BODY_LIMIT_BYTES = 65_536;
@@ -42,7 +47,9 @@ const MAX_PARAM_LENGTH = 768;
 
 /** What the API is made from. */
 export interface AppOptions {
-  readonly services: Omit<Services, 'signAccessToken'>;
+  readonly services: Omit<Services, 'signAccessToken' | 'productAnswers' | 'redis'>;
+  /** Undefined keeps limits and answers in this process. Whoever connected it closes it, after the app. */
+  readonly redis?: Redis | undefined;
   readonly logger: FastifyBaseLogger;
   readonly jwtSecret: string;
   /** Origins whose pages may call the API; none switches CORS off. */
@@ -78,7 +85,7 @@ function answerBrokenRequest(options: AppOptions) {
 
 /** Builds the API, ready for `listen` or `inject`. Throws when contract, handlers and generated files do not agree. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { services, corsOrigins, trustedProxies, metrics, tracing } = options;
+  const { services, corsOrigins, trustedProxies, metrics, tracing, redis } = options;
   const app = fastify({
     loggerInstance: options.logger,
     genReqId: (request: IncomingMessage) => requestIdOf(request),
@@ -98,7 +105,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
 
   observeRequests(app, { metrics, tracing });
-  observeTransactions(services.db, countTransactions(metrics));
   handleErrors(app, services.clock, (request) => countRefusal(metrics, request));
   await app.register(fastifyHelmet, {
     // The API serves data, not pages: nothing may be loaded from it or framed.
@@ -129,24 +135,58 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   refuseWhileClosing(app);
   handleUnknownRoutes(app);
   await registerTokens(app, options.jwtSecret);
-  await registerRateLimits(app);
-  serveMetrics(app, {
-    metrics,
-    refresh: createDatabaseGauges(metrics, { db: services.db, monitor: options.monitor }, services.clock),
-    token: options.metricsToken,
-  });
   await serveSpecification(app);
   await serveDocs(app);
+
+  const productAnswers = createAnswerCache({ redis, version: services.version });
+  const stopForgetting = listenToCommits(services.db, (fact) => {
+    if (fact.kind === 'products-changed') forgetChanged(productAnswers, fact);
+  });
+  const stopCounting = listenToCommits(services.db, countCommits(metrics));
+  app.addHook('onClose', async () => {
+    stopForgetting();
+    stopCounting();
+  });
+  const rateCounters = createRateCounters(services.clock, redis);
+  const readDatabase = createDatabaseGauges(
+    metrics,
+    { db: services.db, monitor: options.monitor },
+    services.clock,
+  );
+  const readCaches = followCaches(metrics, productAnswers, redis);
+  serveMetrics(app, {
+    metrics,
+    refresh: async () => {
+      await Promise.all([readDatabase(), readCaches()]);
+    },
+    token: options.metricsToken,
+  });
+  app.decorate('productAnswers', productAnswers);
+  app.decorate('rateCounters', rateCounters);
+  await registerRateLimits(app, rateCounters);
 
   const ttl = services.settings.accessTokenTtlSeconds;
   await bindContract(
     app,
-    { ...services, signAccessToken: (session) => signAccessToken(app, services.clock, session, ttl) },
+    {
+      ...services,
+      redis,
+      productAnswers,
+      signAccessToken: (session) => signAccessToken(app, services.clock, session, ttl),
+    },
     {
       security: createSecurity(app, services.db, services.clock),
-      limits: createRateLimits(app, options.rateLimitScale),
+      limits: createRateLimits(app, rateCounters, services.clock, options.rateLimitScale),
     },
     tracing,
   );
   return app;
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Here for their counts, which the tests read. */
+    readonly productAnswers: Pick<AnswerCache, 'counts'>;
+    readonly rateCounters: Pick<RateCounters, 'counts'>;
+  }
 }

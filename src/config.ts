@@ -63,6 +63,20 @@ const postgresUrl = makeValidator<string>((input) => {
   throw new EnvError('must be of the form postgres://user:password@host:5432/database');
 });
 
+const redisUrl = makeValidator<string>((input) => {
+  const url = URL.canParse(input) ? new URL(input) : undefined;
+  if (
+    url !== undefined &&
+    /^rediss?:$/.test(url.protocol) &&
+    url.hostname &&
+    /^(\/\d*)?$/.test(url.pathname)
+  ) {
+    return input;
+  }
+  // The value is not repeated here: it may hold a password.
+  throw new EnvError('must be of the form redis://user:password@host:6379/0, or rediss://… for TLS');
+});
+
 /** 32 characters of base64 are 192 bits, more than HS256 and the audit chain need. */
 const MINIMUM_SECRET_LENGTH = 32;
 
@@ -98,6 +112,10 @@ const specification = {
     desc: 'The Postgres server; without one an embedded server runs.',
   }),
   DATABASE_POOL_SIZE: integer(1, 200)({ default: 10, desc: 'Connections to Postgres per process.' }),
+  REDIS_URL: redisUrl({
+    default: undefined,
+    desc: 'The Redis that instances share limits and answers through; without one each has its own.',
+  }),
   MIGRATE_ON_START: truth({
     default: false,
     desc: 'Whether the server migrates an external database at start.',
@@ -191,6 +209,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: env.PORT,
     databaseUrl: env.DATABASE_URL,
     databasePoolSize: env.DATABASE_POOL_SIZE,
+    redisUrl: env.REDIS_URL,
     migrateOnStart: env.MIGRATE_ON_START,
     runJobs: env.RUN_JOBS ?? env.DATABASE_URL === undefined,
     workerPort: env.WORKER_PORT,

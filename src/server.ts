@@ -6,6 +6,7 @@ import { buildApp } from './app.ts';
 import { openJobQueue } from './db/job-queue.ts';
 import { systemClock } from './platform/clock.ts';
 import { DEFAULT_SCRYPT_COST } from './platform/passwords.ts';
+import { connectRedis } from './platform/redis.ts';
 import type { Secrets } from './platform/secrets.ts';
 import { assertCurrency, openDatabase } from './start/database.ts';
 import { openDemoShop } from './start/demo-shop.ts';
@@ -18,7 +19,7 @@ import { welcome } from './start/welcome.ts';
 /** The addresses that only this machine can reach. */
 const LOOPBACK = /^(127\.|::1$|localhost$)/;
 
-function assemble(
+async function assemble(
   { config, logger, onStop }: Life,
   secrets: Secrets,
   observed: Observed,
@@ -26,6 +27,8 @@ function assemble(
   const { db, monitor, metrics, tracing } = observed;
   const jobs = openJobQueue(db, jobQueueEvents(logger));
   onStop(() => jobs.stop());
+  const redis = config.redisUrl === undefined ? undefined : await connectRedis(config.redisUrl, { logger });
+  if (redis !== undefined) onStop(() => redis.close());
   return buildApp({
     services: {
       db,
@@ -44,6 +47,7 @@ function assemble(
       auditSealKey: secrets.auditSeal,
       version: packageJson.version,
     },
+    redis,
     logger,
     jwtSecret: secrets.jwt,
     corsOrigins: config.corsOrigins,

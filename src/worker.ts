@@ -1,6 +1,6 @@
 // The worker's process: runs the background jobs apart from the API, beside any number of others, and tells on a port
 // of its own how it is.
-import { observeTransactions } from './db/transaction.ts';
+import { listenToCommits } from './db/commits.ts';
 import { buildWorkerStatus } from './http/worker-status.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { systemClock } from './platform/clock.ts';
@@ -9,7 +9,7 @@ import { jobQueueEvents } from './start/job-queue-events.ts';
 import { openObserved } from './start/observed.ts';
 import { type Life, runProcess } from './start/process.ts';
 import { secretsOf } from './start/secrets.ts';
-import { countTransactions, createDatabaseGauges } from './transactions/measure-database.ts';
+import { countCommits, createDatabaseGauges } from './transactions/measure-database.ts';
 
 async function start(life: Life): Promise<void> {
   const { config, logger, stopRequested, onStop } = life;
@@ -22,7 +22,7 @@ async function start(life: Life): Promise<void> {
   stopRequested.throwIfAborted();
   const secrets = await secretsOf(config);
   const { db, monitor, metrics } = await openObserved(life, url, 'order-management-worker');
-  observeTransactions(db, countTransactions(metrics));
+  listenToCommits(db, countCommits(metrics));
   await assertCurrency(db, config.shopCurrency);
   stopRequested.throwIfAborted();
   onStop(

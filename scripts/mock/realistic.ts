@@ -63,7 +63,7 @@ export function realistic(output: IHttpResponse, context: AnswerContext): MockAn
   // The server has no memory, so no answer is the repetition of an earlier one.
   delete headers['idempotency-replayed'];
   if (output.statusCode === 401) headers['www-authenticate'] = 'Bearer';
-  if ([401, 403].includes(output.statusCode) && !context.route?.isPublic) {
+  if (output.statusCode === 401 && !context.route?.isPublic) {
     // Whoever is not let in has no quota.
     delete headers.ratelimit;
     delete headers['ratelimit-policy'];

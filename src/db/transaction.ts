@@ -2,48 +2,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { IsolationLevel } from 'kysely';
 import type { Database, Tx } from './client.ts';
-import { type RetryReason, retryReasonOf } from './sqlstate.ts';
+import { notedOf, tell } from './commits.ts';
+import { retryReasonOf } from './sqlstate.ts';
 
 export interface TransactionOptions {
   /** Default `read committed`: the work takes row locks where it needs more. */
   readonly isolationLevel?: IsolationLevel;
   /** Told before each repetition. */
   readonly onRetry?: (error: unknown, attempt: number) => void;
-}
-
-/** Something that has happened for good once its transaction has committed. */
-export type Fact =
-  | { readonly kind: 'order-status'; readonly from: string | null; readonly to: string }
-  | { readonly kind: 'payment' }
-  | { readonly kind: 'refund' };
-
-/** Who wants to know what becomes of the transactions on a database. Neither function may throw. */
-export interface TransactionObserver {
-  /** Told before each repetition. */
-  readonly onRetry: (reason: RetryReason) => void;
-  /** Told of each fact after the commit. What is rolled back is never told. */
-  readonly onFact: (fact: Fact) => void;
-}
-
-const observers = new WeakMap<Database, TransactionObserver>();
-const facts = new WeakMap<Tx, Fact[]>();
-
-/** Tells `observer` of all transactions on `db` from now on, in place of the one before it. */
-export function observeTransactions(db: Database, observer: TransactionObserver): void {
-  observers.set(db, observer);
-}
-
-/** Tells facts that have happened for good, outside any transaction of ours. */
-export function tellFacts(db: Database, ...happened: readonly Fact[]): void {
-  const observer = observers.get(db);
-  if (observer !== undefined) for (const fact of happened) observer.onFact(fact);
-}
-
-/** Notes a fact, to be told when the transaction has committed. */
-export function noteFact(trx: Tx, fact: Fact): void {
-  const noted = facts.get(trx);
-  if (noted === undefined) facts.set(trx, [fact]);
-  else noted.push(fact);
 }
 
 const MAX_RETRIES = 4;
@@ -79,7 +45,7 @@ export async function retrying<T>(
       const reason = retryReasonOf(error);
       if (attempts > MAX_RETRIES || reason === undefined) throw error;
       onRetry?.(error, attempts);
-      observers.get(db)?.onRetry(reason);
+      tell(db, [{ kind: 'retry', reason }]);
       // Rivals that failed together must not come back together.
       await sleep(FIRST_BACKOFF_MS * 2 ** (attempts - 1) * (0.5 + Math.random()));
     }
@@ -95,8 +61,13 @@ async function runOnce<T>(
   const trx = await db.startTransaction().setIsolationLevel(isolationLevel).execute();
   try {
     const result = await work(trx);
-    await trx.commit().execute();
-    tellFacts(db, ...(facts.get(trx) ?? []));
+    let isCertain = false;
+    try {
+      await trx.commit().execute();
+      isCertain = true;
+    } finally {
+      tell(db, notedOf(trx), isCertain);
+    }
     return result;
   } catch (error) {
     // When this fails too, the connection is broken and Kysely discards it; the first error tells why.

@@ -4,8 +4,10 @@ import type { operations } from '../contract/types.ts';
 import type { Database } from '../db/client.ts';
 import type { JobQueue } from '../db/job-queue.ts';
 import type { anonymousActor, SessionActor, UserActor } from '../domain/actor.ts';
+import type { AnswerCache } from '../platform/answer-cache.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { ScryptCost } from '../platform/passwords.ts';
+import type { Redis } from '../platform/redis.ts';
 
 /** What the shop's operator decided. Durations are milliseconds, amounts minor units. */
 export interface ShopSettings {
@@ -31,6 +33,10 @@ export interface Services {
   /** Keys the hash chain of the audit log. */
   readonly auditSealKey: string;
   readonly version: string;
+  /** The answers that show products: whoever changes a product or its stock tells them. */
+  readonly productAnswers: AnswerCache;
+  /** Undefined when the service is configured to work without Redis. */
+  readonly redis: Pick<Redis, 'ping'> | undefined;
 }
 
 type Empty = Record<never, never>;
@@ -51,6 +57,7 @@ type Body<Op extends OperationId> = operations[Op] extends { requestBody: infer 
 export interface DeclaredHeaders {
   readonly 'idempotency-key'?: string;
   readonly 'if-match'?: string;
+  readonly 'if-none-match'?: string;
 }
 
 /** Who calls: an operation that the contract protects is only ever reached by a user, and without scopes by a session. */
@@ -73,16 +80,19 @@ export interface Call<Op extends OperationId = OperationId> {
   readonly body: Body<Op>;
   /** Turns an answer into the exact bytes that are sent, so that they can be stored with the effect. */
   readonly render: (answer: Answer<Op>) => RenderedAnswer;
+  /** Turns an answer into the pieces of its body between which request id and timestamp go, so that it can be kept. */
+  readonly prepare: (answer: Answer<Op>) => readonly Buffer[];
 }
 
 /** Response headers that a handler decides. */
 export interface AnswerHeaders {
   readonly etag?: string;
+  readonly 'cache-control'?: string;
   readonly location?: string;
   readonly 'idempotency-replayed'?: 'true';
 }
 
-type SuccessStatus = 200 | 201 | 202 | 204;
+type SuccessStatus = 200 | 201 | 202 | 204 | 304;
 type AnswerOf<Status, R> =
   JsonBody<R> extends { data: infer Data; meta: infer Meta }
     ? { readonly status: Status; readonly data: Data; readonly meta: Meta; readonly headers?: AnswerHeaders }
@@ -105,8 +115,15 @@ export interface RenderedAnswer {
   readonly body: string;
 }
 
+/** A prepared answer: `pieces` are what `Call.prepare` made. */
+export interface PreparedAnswer {
+  readonly status: number;
+  readonly headers: AnswerHeaders;
+  readonly pieces: readonly Buffer[];
+}
+
 /** Serves one operation. A refusal is thrown as a DomainError. */
 export type Handler<Op extends OperationId> = (
   call: Call<Op>,
   services: Services,
-) => Promise<Answer<Op> | RenderedAnswer>;
+) => Promise<Answer<Op> | RenderedAnswer | PreparedAnswer>;

@@ -1,25 +1,31 @@
 // Brings the figures that lie in the database into the metrics when they are scraped: never two readings at once, never
 // more than one every few seconds, and a database that does not answer leaves its figures out instead of failing.
 import { type Database, poolUseOf } from '../db/client.ts';
+import type { CommitListener } from '../db/commits.ts';
 import { type Backlog, collectJobs, readAuditBacklog, readEventBacklog } from '../db/queries/figures.ts';
 import { pingDatabase } from '../db/queries/health.ts';
 import { readReconciliation } from '../db/queries/ledger-reconciliation.ts';
-import type { TransactionObserver } from '../db/transaction.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Metrics } from '../platform/metrics.ts';
 
 /** A second scraper within this time gets the same figures, so that scraping often costs the database nothing. */
 const FRESH_MS = 5_000;
 
-/** What the transactions on a database tell the metrics. */
-export function countTransactions(metrics: Metrics): TransactionObserver {
-  return {
-    onRetry: (reason) => metrics.transactionRetries.inc({ reason }),
-    onFact: (fact) => {
-      if (fact.kind === 'payment') metrics.payments.inc({ outcome: 'COMPLETED' });
-      else if (fact.kind === 'refund') metrics.refunds.inc();
-      else metrics.orderStatusChanges.inc({ from: fact.from ?? 'NONE', to: fact.to });
-    },
+/** Counts what is committed on a database. What may not have been is left out. */
+export function countCommits(metrics: Metrics): CommitListener {
+  return (fact, isCertain) => {
+    if (!isCertain) return;
+    switch (fact.kind) {
+      case 'payment':
+        return metrics.payments.inc({ outcome: 'COMPLETED' });
+      case 'refund':
+        return metrics.refunds.inc();
+      case 'order-status':
+        return metrics.orderStatusChanges.inc({ from: fact.from ?? 'NONE', to: fact.to });
+      case 'retry':
+        return metrics.transactionRetries.inc({ reason: fact.reason });
+      case 'products-changed':
+    }
   };
 }
 

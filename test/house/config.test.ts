@@ -24,6 +24,7 @@ test('nothing needs to be set for trying out', () => {
     host: '127.0.0.1',
     port: 3000,
     databaseUrl: undefined,
+    redisUrl: undefined,
     migrateOnStart: false,
     jwtSecret: undefined,
     accessTokenTtlSeconds: 900,
@@ -52,6 +53,13 @@ test('an empty variable counts as one that is not set', () => {
   });
 });
 
+test.each(['redis://cache.internal', 'rediss://shop:secret@cache.internal:6380/2', 'redis://[::1]:6379/'])(
+  'Redis may be at %s',
+  (url) => {
+    expect(readConfig({ REDIS_URL: url }).redisUrl).toBe(url);
+  },
+);
+
 test('lists are read with and without spaces', () => {
   const config = readConfig({
     CORS_ORIGINS: 'https://shop.example, http://localhost:8080,',
@@ -71,6 +79,10 @@ const BAD: [string, string][] = [
   ['PORT', 'http'],
   ['DATABASE_URL', 'mysql://shop:do-not-show-me@db/shop'],
   ['DATABASE_URL', 'not a url do-not-show-me'],
+  ['REDIS_URL', 'http://:do-not-show-me@cache.internal:6379'],
+  ['REDIS_URL', 'cache.internal:6379'],
+  ['REDIS_URL', 'redis:///0'],
+  ['REDIS_URL', 'rediss://:do-not-show-me@cache.internal/first'],
   ['DATABASE_POOL_SIZE', '0'],
   ['DATABASE_POOL_SIZE', '1.5'],
   ['MIGRATE_ON_START', 'yes'],

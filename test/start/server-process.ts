@@ -1,15 +1,14 @@
 // Runs the real program the way a person does, each time with a folder and a port of its own, and leaves nothing behind.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { chmod, readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { vi } from 'vitest';
 import { discardEmbeddedPostgres } from '../../src/platform/embedded-postgres/index.ts';
 import { isAlive } from '../../src/platform/embedded-postgres/postmaster.ts';
+import { freePort } from '../support/free-port.ts';
 import { makeServerFolder } from '../support/server-folder.ts';
 
 /** The root of the project. */
@@ -57,22 +56,6 @@ export async function cleanUp(): Promise<void> {
   for (const folder of folders.splice(0)) {
     await discardEmbeddedPostgres(path.join(folder, 'postgres'));
     await discardEmbeddedPostgres(folder);
-  }
-}
-
-/** A free port below those that the system gives to outgoing connections, so that none of them takes it meanwhile. */
-export async function freePort(): Promise<number> {
-  for (;;) {
-    const port = randomInt(20_000, 32_000);
-    const server = createServer().listen(port, '127.0.0.1');
-    const isFree = await once(server, 'listening').then(
-      () => true,
-      () => false,
-    );
-    if (!isFree) continue;
-    server.close();
-    await once(server, 'close');
-    return port;
   }
 }
 

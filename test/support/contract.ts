@@ -25,8 +25,8 @@ export interface Expectation {
 /** Headers that carry a meaning of the contract: sent where it does not declare them, they mislead. */
 const MEANINGFUL_HEADERS = ['etag', 'location', 'retry-after', 'idempotency-replayed'];
 
-/** Callers are identified before they are counted, so these refusals come without the limit's headers. */
-const UNCOUNTED: readonly string[] = ['UNAUTHENTICATED', 'FORBIDDEN'];
+/** Callers are identified before they are counted, so this refusal comes without the limit's headers. */
+const UNCOUNTED: readonly string[] = ['UNAUTHENTICATED'];
 
 const WAITS: readonly string[] = ['RATE_LIMITED', 'SERVICE_UNAVAILABLE', 'IDEMPOTENCY_KEY_IN_USE'];
 

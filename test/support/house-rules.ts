@@ -18,7 +18,10 @@ export function readSources(...patterns: string[]): Sources {
 const LAYERS: Readonly<Record<string, { parts: readonly string[]; packages: readonly string[] }>> = {
   contract: { parts: [], packages: [] },
   domain: { parts: ['contract'], packages: [] },
-  platform: { parts: [], packages: ['pino', 'uuid', 'pg', '@prometheus-io', '@opentelemetry'] },
+  platform: {
+    parts: [],
+    packages: ['pino', 'uuid', 'pg', 'ioredis', 'lru-cache', '@prometheus-io', '@opentelemetry'],
+  },
   db: { parts: [], packages: ['kysely', 'pg', 'pg-boss'] },
   transactions: {
     parts: ['db', 'domain', 'platform', 'contract'],
@@ -31,7 +34,7 @@ const LAYERS: Readonly<Record<string, { parts: readonly string[]; packages: read
   jobs: { parts: ['transactions', 'db', 'domain', 'platform'], packages: ['pino'] },
   http: {
     parts: ['handlers', 'transactions', 'db', 'domain', 'platform', 'contract'],
-    packages: ['fastify', '@fastify', 'fastify-openapi-glue'],
+    packages: ['fastify', '@fastify', 'fastify-openapi-glue', 'ipaddr.js', 'lru-cache'],
   },
   start: {
     parts: ['config', 'jobs', 'handlers', 'transactions', 'db', 'domain', 'platform', 'contract'],

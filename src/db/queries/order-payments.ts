@@ -1,7 +1,7 @@
 // The payment of an order: one look at everything that it depends on, and one statement that writes all of it or nothing.
 import { sql } from 'kysely';
 import type { Database } from '../client.ts';
-import { tellFacts } from '../transaction.ts';
+import { tell } from '../commits.ts';
 import { type AuditEntry, auditRow } from './audit-log.ts';
 import {
   answerRow,
@@ -198,7 +198,7 @@ export async function writePayment(
     .select((eb) => ['claim.claimed', eb.exists(eb.selectFrom('paid').select('paid.id')).as('paid')])
     .executeTakeFirstOrThrow();
   if (paid === true) {
-    tellFacts(db, { kind: 'payment' }, { kind: 'order-status', from: order.status, to: 'PAID' });
+    tell(db, [{ kind: 'payment' }, { kind: 'order-status', from: order.status, to: 'PAID' }]);
   }
   return { claimed, paid: paid === true };
 }

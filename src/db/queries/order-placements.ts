@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Database } from '../client.ts';
-import { tellFacts } from '../transaction.ts';
+import { tell } from '../commits.ts';
 import { type AuditEntry, auditRow } from './audit-log.ts';
 import type { CouponRow } from './coupons.ts';
 import {
@@ -262,11 +262,21 @@ export async function writeOrder(
     keyed === undefined
       ? parts
       : parts.with('stored', (cte) => insertFor(cte, 'idempotency_keys', answerRow(keyed), 'placed'));
+  const reserved = {
+    kind: 'products-changed',
+    what: 'stock',
+    productIds: products.map(({ id }) => id),
+  } as const;
   const row = await whole
     .selectFrom('claim')
     .select((eb) => ['claim.claimed', eb.exists(eb.selectFrom('placed').select('placed.id')).as('placed')])
-    .executeTakeFirstOrThrow();
+    .executeTakeFirstOrThrow()
+    .catch((error) => {
+      // Whether the statement took effect is not known.
+      tell(db, [reserved], false);
+      throw error;
+    });
   const placed = row.placed === true;
-  if (placed) tellFacts(db, { kind: 'order-status', from: null, to: order.status });
+  if (placed) tell(db, [reserved, { kind: 'order-status', from: null, to: order.status }]);
   return { claimed: row.claimed, placed };
 }

@@ -3,8 +3,8 @@
 import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Database, Tx } from '../client.ts';
+import { note } from '../commits.ts';
 import type { DB, OrderLines, Orders } from '../tables.ts';
-import { noteFact } from '../transaction.ts';
 import { type AuditEntry, auditRow } from './audit-log.ts';
 import { fetchPage, type PageRequest } from './paging.ts';
 
@@ -134,7 +134,7 @@ export async function changeOrder(
     .returningAll()
     .executeTakeFirstOrThrow();
   if (change.status !== order.status) {
-    noteFact(trx, { kind: 'order-status', from: order.status, to: change.status });
+    note(trx, { kind: 'order-status', from: order.status, to: change.status });
   }
   return { ...changed, lines: order.lines };
 }

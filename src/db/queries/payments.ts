@@ -1,8 +1,8 @@
 // Payments and refunds. The unique order id is what forbids a second payment, whatever the program does.
 import type { Selectable } from 'kysely';
 import type { Tx } from '../client.ts';
+import { note } from '../commits.ts';
 import type { Payments } from '../tables.ts';
-import { noteFact } from '../transaction.ts';
 
 export type PaymentRow = Selectable<Payments>;
 
@@ -35,5 +35,5 @@ export async function insertRefund(
       created_at: refund.createdAt,
     })
     .execute();
-  noteFact(trx, { kind: 'refund' });
+  note(trx, { kind: 'refund' });
 }

@@ -1,7 +1,8 @@
 // Products and their stock. Stock moves by conditional updates in the order of the ids, so that two orders for the same
-// products neither oversell nor deadlock.
+// products neither oversell nor deadlock. Whatever is changed here is noted, for those who keep copies.
 import { type Selectable, sql } from 'kysely';
 import type { Database, Tx } from '../client.ts';
+import { note } from '../commits.ts';
 import type { Products } from '../tables.ts';
 import { fetchPage, type PageRequest } from './paging.ts';
 
@@ -75,6 +76,7 @@ export interface NewProduct {
 
 /** Adds a product. Throws a unique violation of `products_sku_unique` when the SKU is taken. */
 export function insertProduct(trx: Tx, product: NewProduct): Promise<ProductRow> {
+  note(trx, { kind: 'products-changed', what: 'catalogue', productIds: [product.id] });
   return trx
     .insertInto('products')
     .values({
@@ -105,6 +107,7 @@ export interface ProductChange {
 
 /** Changes a locked product and raises its version. */
 export function updateProduct(trx: Tx, id: string, change: ProductChange, now: Date): Promise<ProductRow> {
+  note(trx, { kind: 'products-changed', what: 'catalogue', productIds: [id] });
   return trx
     .updateTable('products')
     .set(({ eb }) => ({
@@ -123,6 +126,7 @@ export function updateProduct(trx: Tx, id: string, change: ProductChange, now: D
 
 /** Adds `delta` pieces if the stock does not become negative; undefined otherwise, with nothing changed. */
 export function adjustStock(trx: Tx, id: string, delta: number, now: Date): Promise<ProductRow | undefined> {
+  note(trx, { kind: 'products-changed', what: 'catalogue', productIds: [id] });
   return trx
     .updateTable('products')
     .set(({ eb }) => ({
@@ -141,6 +145,7 @@ export async function releaseStock(trx: Tx, items: readonly StockItem[]): Promis
   // Arrays instead of one parameter per item: the statement keeps its text, and so its plan, for any number of items.
   const ids = items.map((item) => item.productId);
   const quantities = items.map((item) => item.quantity);
+  note(trx, { kind: 'products-changed', what: 'stock', productIds: ids });
   await sql`
     WITH locked AS (
       SELECT id FROM products WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE

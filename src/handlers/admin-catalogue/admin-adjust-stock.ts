@@ -2,7 +2,7 @@
 import { insertAuditEntry } from '../../db/queries/audit-log.ts';
 import { adjustStock, lockProduct, type ProductRow } from '../../db/queries/products.ts';
 import { DomainError, invalidFields } from '../../domain/errors.ts';
-import { entityTag } from '../../domain/versions.ts';
+import { productTag } from '../../domain/versions.ts';
 import { auditEntry } from '../../transactions/audit-entry.ts';
 import type { Handler } from '../handler.ts';
 import { idempotently } from '../idempotently.ts';
@@ -60,4 +60,4 @@ function assertStock(product: ProductRow, delta: number): void {
 }
 
 const answerWith = (product: ProductRow) =>
-  ({ status: 200, data: presentProduct(product), headers: { etag: entityTag(product.version) } }) as const;
+  ({ status: 200, data: presentProduct(product), headers: { etag: productTag(product) } }) as const;

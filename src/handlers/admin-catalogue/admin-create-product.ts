@@ -4,7 +4,7 @@ import { insertProduct } from '../../db/queries/products.ts';
 import { isUniqueViolation } from '../../db/sqlstate.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { assertCurrency } from '../../domain/pricing.ts';
-import { entityTag } from '../../domain/versions.ts';
+import { productTag } from '../../domain/versions.ts';
 import { newId } from '../../platform/ids.ts';
 import { auditEntry } from '../../transactions/audit-entry.ts';
 import type { Handler } from '../handler.ts';
@@ -29,6 +29,6 @@ export const adminCreateProduct: Handler<'adminCreateProduct'> = (call, services
     return {
       status: 201,
       data: presentProduct(product),
-      headers: { etag: entityTag(product.version), location: `/api/v1/products/${id}` },
+      headers: { etag: productTag(product), location: `/api/v1/products/${id}` },
     };
   });

@@ -3,7 +3,7 @@ import { insertAuditEntry } from '../../db/queries/audit-log.ts';
 import { lockProduct, type ProductRow, updateProduct } from '../../db/queries/products.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { assertVersion, entityTag } from '../../domain/versions.ts';
+import { assertVersion, productTag } from '../../domain/versions.ts';
 import { auditEntry } from '../../transactions/audit-entry.ts';
 import { changedFields } from '../changed-fields.ts';
 import type { Handler } from '../handler.ts';
@@ -30,4 +30,4 @@ export const adminUpdateProduct: Handler<'adminUpdateProduct'> = (call, services
   });
 
 const answerWith = (product: ProductRow) =>
-  ({ status: 200, data: presentProduct(product), headers: { etag: entityTag(product.version) } }) as const;
+  ({ status: 200, data: presentProduct(product), headers: { etag: productTag(product) } }) as const;

@@ -80,6 +80,9 @@ export interface paths {
          * Sign in
          * @description Starts a session and returns its first pair of tokens. An unknown address and a wrong password answer alike.
          *
+         *     Beside the limit of each caller, an e-mail address may be tried in vain 20 times in 5 minutes, whether it has an
+         *     account or not; then RATE_LIMITED tells when to try again.
+         *
          *     An `Idempotency-Key` has no effect here, because answers that hold tokens are never stored. After a lost
          *     response sign in again: the session that was lost ends by itself when its refresh token expires.
          */
@@ -220,6 +223,8 @@ export interface paths {
         /**
          * Search and list products
          * @description The products that are sold now; filters combine with "and". Items with equal values of `sort` are ordered by id.
+         *
+         *     The answer may be up to a second old. Only the order decides what is left of a product and what it costs.
          */
         get: operations["listProducts"];
         put?: never;
@@ -239,7 +244,7 @@ export interface paths {
         };
         /**
          * Get a product
-         * @description The product as it is now. One that is no longer sold answers like one that does not exist.
+         * @description The product, as it was at most a second ago. One that is no longer sold answers like one that does not exist.
          */
         get: operations["getProduct"];
         put?: never;
@@ -1106,7 +1111,7 @@ export interface components {
             stockQuantity: number;
             /** @description Whether it is sold. */
             active: boolean;
-            /** @description Counts the changes by admins, not the orders that move the stock; the `ETag` is this number in quotes. */
+            /** @description Counts the changes by admins, not the orders that move the stock; `If-Match` takes this number in quotes. */
             version: number;
             createdAt: components["schemas"]["Timestamp"];
             updatedAt: components["schemas"]["Timestamp"];
@@ -2020,6 +2025,11 @@ export interface components {
          */
         ProductSort: "createdAt" | "-createdAt" | "priceMinor" | "-priceMinor" | "name" | "-name";
         /**
+         * @description The `ETag` of the answer that the caller has kept. While it still holds, a 304 without a body comes back.
+         * @example "3-40"
+         */
+        IfNoneMatch: string;
+        /**
          * @description The product's id.
          * @example 01a1f82f-1e80-7a10-8c01-5b0d6e2f9a01
          */
@@ -2185,15 +2195,31 @@ export interface components {
          */
         IdempotencyReplayed: "true";
         /**
-         * @description The version of the resource, for `If-Match`.
-         * @example "3"
+         * @description Changes with what the list shows, for `If-None-Match`.
+         * @example W/"q3f0kXo2Jm8cV1yRZ7aTbA"
          */
-        ETag: string;
+        ListETag: string;
+        /**
+         * @description The answer may be kept by everybody, if it is asked for again with `If-None-Match` before each use.
+         * @example public, no-cache
+         */
+        CacheControl: string;
+        /**
+         * @description Changes with everything that the product shows: its version, a hyphen and its stock. As `If-Match` it stands for the
+         *     version alone, so that orders made meanwhile do not refuse an admin's change; as `If-None-Match` it stands for all.
+         * @example "3-40"
+         */
+        ProductETag: string;
         /**
          * @description The path of the new order.
          * @example /api/v1/orders/01a1f833-b260-7c3e-9d52-4f6b8a1c0e31
          */
         OrderLocation: string;
+        /**
+         * @description The version of the resource, for `If-Match`.
+         * @example "3"
+         */
+        ETag: string;
         /**
          * @description The path of the new product.
          * @example /api/v1/products/01a1f82f-1e80-7a10-8c01-5b0d6e2f9a01
@@ -2642,7 +2668,13 @@ export interface operations {
                  */
                 cursor?: components["parameters"]["Cursor"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that the caller has kept. While it still holds, a 304 without a body comes back.
+                 * @example "3-40"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2654,11 +2686,25 @@ export interface operations {
                     "X-Request-Id": components["headers"]["XRequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ListETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProductListEnvelope"];
                 };
+            };
+            /** @description The answer that the caller has kept still holds. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ListETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
@@ -2669,7 +2715,13 @@ export interface operations {
     getProduct: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that the caller has kept. While it still holds, a 304 without a body comes back.
+                 * @example "3-40"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description The product's id.
@@ -2687,12 +2739,25 @@ export interface operations {
                     "X-Request-Id": components["headers"]["XRequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
+                    ETag: components["headers"]["ProductETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProductEnvelope"];
                 };
+            };
+            /** @description The answer that the caller has kept still holds. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ProductETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["ValidationFailed"];
             404: components["responses"]["ProductNotFound"];
@@ -3477,7 +3542,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     Location: components["headers"]["ProductLocation"];
-                    ETag: components["headers"]["ETag"];
+                    ETag: components["headers"]["ProductETag"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
@@ -3551,7 +3616,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["XRequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
+                    ETag: components["headers"]["ProductETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3602,7 +3667,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["XRequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
+                    ETag: components["headers"]["ProductETag"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
