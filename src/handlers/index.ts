@@ -9,6 +9,7 @@ import { adminUpdateProduct } from './admin-catalogue/admin-update-product.ts';
 import { adminDecideApproval } from './admin-orders/admin-decide-approval.ts';
 import { adminGetOrder } from './admin-orders/admin-get-order.ts';
 import { adminListOrders } from './admin-orders/admin-list-orders.ts';
+import { adminRefundOrder } from './admin-orders/admin-refund-order.ts';
 import { adminUpdateOrderStatus } from './admin-orders/admin-update-order-status.ts';
 import { adminCreditWallet } from './admin-users/admin-credit-wallet.ts';
 import { adminListUsers } from './admin-users/admin-list-users.ts';
@@ -59,6 +60,7 @@ export const handlers = {
   adminGetOrder,
   adminUpdateOrderStatus,
   adminDecideApproval,
+  adminRefundOrder,
   adminCreateProduct,
   adminUpdateProduct,
   adminAdjustStock,

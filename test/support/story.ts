@@ -192,6 +192,16 @@ const chapters = {
       return { params, token: story.token, body: { reason: 'Ordered the wrong colour.' } };
     },
   },
+  adminRefundOrder: asGrace((story) => ({
+    ...theOrder(story),
+    headers: key(),
+    body: {
+      amountMinor: 4900,
+      currency: 'USD',
+      reason: 'Only one lamp is wanted now.',
+      restock: [{ productId: story.productIds[0], quantity: 1 }],
+    },
+  })),
   adminDecideApproval: {
     request: async (story) => {
       const { adminToken: token, approverToken } = story.backend;

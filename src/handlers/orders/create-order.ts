@@ -10,6 +10,7 @@ import {
 } from '../../db/queries/products.ts';
 import { findWallet } from '../../db/queries/wallets.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { mergeItems } from '../../domain/items.ts';
 import { initialStatus } from '../../domain/order.ts';
 import { discountOf, subtotalOf } from '../../domain/pricing.ts';
 import { entityTag } from '../../domain/versions.ts';
@@ -91,16 +92,6 @@ export const createOrder: Handler<'createOrder'> = (call, services) =>
     };
   });
 
-/** Adds up the items of one product: two lines of one product count together against its stock. */
-function mergeItems(items: readonly StockItem[]): StockItem[] {
-  const quantities = new Map<string, number>();
-  for (const { productId, quantity } of items) {
-    const id = productId.toLowerCase();
-    quantities.set(id, (quantities.get(id) ?? 0) + quantity);
-  }
-  return [...quantities].map(([productId, quantity]) => ({ productId, quantity }));
-}
-
 async function takeCoupon(trx: Tx, code: string) {
   const coupon = await redeemCoupon(trx, code);
   if (coupon !== undefined) return coupon;
@@ -146,6 +137,7 @@ function priceLines(items: readonly StockItem[], products: readonly ProductRow[]
       unit_price_minor: product.price_minor,
       quantity,
       total_minor: product.price_minor * quantity,
+      restocked_quantity: 0,
     };
   });
 }
