@@ -11,6 +11,7 @@ import { systemClock } from './platform/clock.ts';
 import { createLogger } from './platform/logger.ts';
 import { DEFAULT_SCRYPT_COST } from './platform/passwords.ts';
 import { developmentSecrets, type Secrets } from './platform/secrets.ts';
+import { createSlots } from './platform/slots.ts';
 import { assertCurrency, openDatabase, StartError } from './start/database.ts';
 import { openDemoShop } from './start/demo-shop.ts';
 import { onOrphaned } from './start/orphan.ts';
@@ -21,6 +22,12 @@ const SHUTDOWN_LIMIT_MS = 9_000;
 
 /** A statement that runs longer is cut off, so that it cannot hold locks and connections for good. */
 const STATEMENT_TIMEOUT_MS = 15_000;
+
+/** More would only slow each other, and the requests beside them, down. */
+const MAX_EXPORTS = 2;
+
+/** The longest that one batch of a long read may take, when a filter finds next to nothing in a very large table. */
+const LONG_READ_TIMEOUT_MS = 600_000;
 
 /** The addresses that only this machine can reach. */
 const LOOPBACK = /^(127\.|::1$|localhost$)/;
@@ -41,10 +48,17 @@ function secretsOf(config: Config): Promise<Secrets> {
       }));
 }
 
-function assemble(config: Config, secrets: Secrets, db: Database, logger: Logger): Promise<FastifyInstance> {
+function assemble(
+  config: Config,
+  secrets: Secrets,
+  { db, longReads }: { db: Database; longReads: Database },
+  logger: Logger,
+): Promise<FastifyInstance> {
   return buildApp({
     services: {
       db,
+      longReads,
+      exportSlots: createSlots(MAX_EXPORTS),
       clock: systemClock,
       settings: {
         shopCurrency: config.shopCurrency,
@@ -153,11 +167,19 @@ async function start(config: Config, logger: Logger, stopRequested: AbortSignal)
     onError: (err) => logger.warn({ err }, 'a database connection broke'),
   });
   stops.push(() => db.destroy());
+  const longReads = createDatabase(database.url, {
+    // One more than there are exports, to cancel what one of them runs.
+    maxConnections: MAX_EXPORTS + 1,
+    statementTimeoutMs: LONG_READ_TIMEOUT_MS,
+    applicationName: 'order-management-api exports',
+    onError: (err) => logger.warn({ err }, 'a database connection of an export broke'),
+  });
+  stops.push(() => longReads.destroy());
   await assertCurrency(db, config.shopCurrency);
   if (database.embeddedIn !== undefined) await openDemoShop(db, systemClock, config.shopCurrency);
 
   stopRequested.throwIfAborted();
-  const app = await assemble(config, secrets, db, logger);
+  const app = await assemble(config, secrets, { db, longReads }, logger);
   // Before the API, so that they are stopped after it: a job under way takes no time from the requests in flight.
   stops.push(startJobs({ db, clock: systemClock, auditSealKey: secrets.auditSeal, logger }));
   stops.push(() => closeApp(app));

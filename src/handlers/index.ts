@@ -7,6 +7,7 @@ import { adminListCoupons } from './admin-catalogue/admin-list-coupons.ts';
 import { adminUpdateCoupon } from './admin-catalogue/admin-update-coupon.ts';
 import { adminUpdateProduct } from './admin-catalogue/admin-update-product.ts';
 import { adminDecideApproval } from './admin-orders/admin-decide-approval.ts';
+import { adminExportOrders } from './admin-orders/admin-export-orders.ts';
 import { adminGetOrder } from './admin-orders/admin-get-order.ts';
 import { adminListOrders } from './admin-orders/admin-list-orders.ts';
 import { adminRefundOrder } from './admin-orders/admin-refund-order.ts';
@@ -57,6 +58,7 @@ export const handlers = {
   getOrderHistory,
   getIdempotencyKey,
   adminListOrders,
+  adminExportOrders,
   adminGetOrder,
   adminUpdateOrderStatus,
   adminDecideApproval,

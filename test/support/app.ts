@@ -5,6 +5,7 @@ import { type AppOptions, buildApp } from '../../src/app.ts';
 import type { Database } from '../../src/db/client.ts';
 import type { ShopSettings } from '../../src/handlers/handler.ts';
 import { createLogger } from '../../src/platform/logger.ts';
+import { createSlots } from '../../src/platform/slots.ts';
 import { type Api, createApi } from './api.ts';
 import { createTestClock, type TestClock } from './clock.ts';
 import { createTestDatabase, type TestDatabase } from './postgres.ts';
@@ -28,6 +29,8 @@ export interface TestAppOptions {
   readonly trustedProxies?: readonly string[];
   /** Connections of the pool; 10 unless this says otherwise. */
   readonly maxConnections?: number;
+  /** A client that takes nothing of a stream for so long is cut off. */
+  readonly stallLimitMs?: number;
   /** Replaces the database, to make it fail. */
   readonly wrapDatabase?: (db: Database) => Database;
 }
@@ -45,6 +48,8 @@ export function appOptions(
   return {
     services: {
       db,
+      longReads: db,
+      exportSlots: createSlots(2),
       clock,
       settings: {
         shopCurrency: 'USD',
@@ -66,6 +71,7 @@ export function appOptions(
     corsOrigins: options.corsOrigins ?? [],
     trustedProxies: options.trustedProxies ?? [],
     rateLimitScale: options.rateLimitScale ?? 0,
+    ...(options.stallLimitMs === undefined ? {} : { stallLimitMs: options.stallLimitMs }),
   };
 }
 

@@ -165,6 +165,7 @@ const chapters = {
   listOrders: asAda(),
   getOrder: asAda(theOrder),
   adminListOrders: asGrace(),
+  adminExportOrders: asGrace(),
   adminGetOrder: asGrace(theOrder),
   adminUpdateOrderStatus: {
     request: async (story) => {
@@ -260,9 +261,11 @@ async function exchange(
     operationId,
     status: response.status,
     headers: response.headers,
-    body: text === '' ? undefined : JSON.parse(text),
+    body: text === '' ? undefined : isJson(response) ? JSON.parse(text) : text,
   };
 }
+
+const isJson = (response: Response) => response.headers.get('content-type')?.includes('json') ?? false;
 
 /**
  * Tells the story to the backend. Returns each operation's answer under its name, and its main refusals under its name

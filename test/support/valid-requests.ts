@@ -102,6 +102,7 @@ const makers = {
     return { params: { idempotencyKey: key } };
   }),
   adminListOrders: asAdmin(() => ({ query: { perPage: 1 } })),
+  adminExportOrders: asAdmin(() => ({ query: { minTotalMinor: 1 } })),
   adminGetOrder: asAdmin(async (test) => itsOrder(test, await aPerson(test))),
   adminUpdateOrderStatus: asAdmin(async (test) => ({
     ...(await itsOrder(test, await aPerson(test))),

@@ -67,8 +67,8 @@ export interface OrderFilter {
   readonly numberPrefix?: string | undefined;
 }
 
-/** A page of orders, the newest first. */
-export function listOrders(db: Database, filter: OrderFilter, page: PageRequest) {
+/** The orders that the filter finds, with nothing selected yet. */
+export function ordersMatching(db: Database, filter: OrderFilter) {
   let query = db.selectFrom('orders');
   if (filter.userId !== undefined) query = query.where('user_id', '=', filter.userId);
   if (filter.status !== undefined) query = query.where('status', '=', filter.status);
@@ -79,6 +79,12 @@ export function listOrders(db: Database, filter: OrderFilter, page: PageRequest)
   if (filter.numberPrefix !== undefined) {
     query = query.where(sql<boolean>`starts_with(number, ${filter.numberPrefix.toUpperCase()})`);
   }
+  return query;
+}
+
+/** A page of orders, the newest first. */
+export function listOrders(db: Database, filter: OrderFilter, page: PageRequest) {
+  const query = ordersMatching(db, filter);
   return fetchPage(
     query.selectAll().select(withLines),
     query.select(({ fn }) => fn.countAll<number>().as('total')),

@@ -393,6 +393,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/orders/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export orders as CSV
+         * @description All orders that the filters find, the newest first, as one file that is made while it is sent. A line names the
+         *     columns, and each order has one line: amounts in minor units, times in RFC 3339 and UTC, `pieces` the quantities of
+         *     all its lines together. Each order shows how it stood when its line was made; orders that are placed meanwhile are
+         *     left out.
+         *
+         *     A text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a line break) has an
+         *     apostrophe before it. When the file cannot be completed, the connection breaks before the end of the body: a
+         *     download that ends properly is whole. A few exports run at a time; another one is refused with SERVICE_UNAVAILABLE.
+         *     A client that reads nothing for 30 seconds is cut off.
+         */
+        get: operations["adminExportOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/orders/{orderId}": {
         parameters: {
             query?: never;
@@ -1227,6 +1255,12 @@ export interface components {
             requestId: components["schemas"]["RequestId"];
             timestamp: components["schemas"]["Timestamp"];
         };
+        /**
+         * @description CSV after RFC 4180, in UTF-8, with the columns number, id, userId, email, status, paymentStatus, currency, subtotalMinor,
+         *     discountMinor, totalMinor, refundedMinor, couponCode, pieces, createdAt, paidAt, expiresAt, updatedAt and version.
+         *     Columns may be added at the end.
+         */
+        OrdersAsCsv: string;
         /** @description The status that the order is to move to. */
         UpdateOrderStatusRequest: {
             /**
@@ -2019,6 +2053,11 @@ export interface components {
          * @example /api/v1/orders/01a1f833-b260-7c3e-9d52-4f6b8a1c0e31
          */
         OrderLocation: string;
+        /**
+         * @description That the body is a file, and a name for it with the day on which it was made.
+         * @example attachment; filename="orders-2026-11-20.csv"
+         */
+        ContentDisposition: string;
         /**
          * @description The path of the new product.
          * @example /api/v1/products/01a1f82f-1e80-7a10-8c01-5b0d6e2f9a01
@@ -2953,6 +2992,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderListEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    adminExportOrders: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only orders in this status.
+                 * @example PAID
+                 */
+                status?: components["parameters"]["OrderStatusFilter"];
+                /**
+                 * @description Only orders of this user.
+                 * @example 01a1f82f-1e80-7c3e-9d52-4f6b8a1c0e11
+                 */
+                userId?: components["parameters"]["OrderUserId"];
+                /**
+                 * @description Only what was created at or after this time.
+                 * @example 2026-11-01T00:00:00Z
+                 */
+                createdFrom?: components["parameters"]["CreatedFrom"];
+                /**
+                 * @description Only what was created before this time.
+                 * @example 2026-12-01T00:00:00Z
+                 */
+                createdTo?: components["parameters"]["CreatedTo"];
+                /**
+                 * @description Only orders of at least this total.
+                 * @example 5000
+                 */
+                minTotalMinor?: components["parameters"]["MinTotalMinor"];
+                /**
+                 * @description Only orders of at most this total.
+                 * @example 50000
+                 */
+                maxTotalMinor?: components["parameters"]["MaxTotalMinor"];
+                /**
+                 * @description Only orders whose number starts with this.
+                 * @example ORD-000000
+                 */
+                number?: components["parameters"]["OrderNumber"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["OrdersAsCsv"];
                 };
             };
             400: components["responses"]["ValidationFailed"];

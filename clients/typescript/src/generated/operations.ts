@@ -127,6 +127,12 @@ export const operations = {
     public: false,
     keyed: false,
   },
+  adminExportOrders: {
+    method: 'GET',
+    path: '/api/v1/admin/orders/export',
+    public: false,
+    keyed: false,
+  },
   adminGetOrder: {
     method: 'GET',
     path: '/api/v1/admin/orders/{orderId}',
