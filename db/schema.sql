@@ -116,6 +116,16 @@ BEGIN
 END
 $function$;
 
+CREATE OR REPLACE FUNCTION public.order_lines_restock_forward()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'what was restocked of order % cannot be taken back', NEW.order_id
+    USING ERRCODE = 'check_violation', CONSTRAINT = 'order_lines_restock_forward';
+END
+$function$;
+
 CREATE OR REPLACE FUNCTION public.order_transition_allowed(from_status text, to_status text)
  RETURNS boolean
  LANGUAGE sql
@@ -438,9 +448,11 @@ CREATE TABLE order_lines (
   unit_price_minor bigint NOT NULL,
   quantity integer NOT NULL,
   total_minor bigint NOT NULL,
+  restocked_quantity integer DEFAULT 0 NOT NULL,
   CONSTRAINT order_lines_pkey PRIMARY KEY (order_id, line),
   CONSTRAINT order_lines_product_once UNIQUE (order_id, product_id),
   CONSTRAINT order_lines_quantity_positive CHECK ((quantity > 0)),
+  CONSTRAINT order_lines_restocked_within_quantity CHECK (((restocked_quantity >= 0) AND (restocked_quantity <= quantity))),
   CONSTRAINT order_lines_total_adds_up CHECK (((unit_price_minor >= 0) AND (total_minor = (unit_price_minor * quantity))))
 );
 
@@ -688,7 +700,9 @@ CREATE TRIGGER order_history_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON pu
 
 CREATE TRIGGER order_history_tells_events AFTER INSERT ON public.order_history FOR EACH ROW EXECUTE FUNCTION order_history_tells_events();
 
-CREATE TRIGGER order_lines_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.order_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER order_lines_no_change BEFORE DELETE OR UPDATE OF order_id, line, product_id, sku, product_name, unit_price_minor, quantity, total_minor OR TRUNCATE ON public.order_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER order_lines_restock_forward BEFORE UPDATE OF restocked_quantity ON public.order_lines FOR EACH ROW WHEN ((new.restocked_quantity < old.restocked_quantity)) EXECUTE FUNCTION order_lines_restock_forward();
 
 CREATE CONSTRAINT TRIGGER orders_leave_a_trace AFTER INSERT OR UPDATE ON public.orders DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION orders_leave_a_trace();
 

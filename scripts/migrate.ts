@@ -1,10 +1,9 @@
 // Migrates the database by hand: `node scripts/migrate.ts up|down [n]|status`; exits 0 when done, 1 on a failure and
 // 2 on a wrong call.
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { migrateDown, migrateToLatest, migrationStatus } from '../src/db/migrate.ts';
-import { startEmbeddedPostgres } from '../src/platform/embedded-postgres/index.ts';
 import { explainDatabaseError } from '../src/start/database.ts';
+import { openTarget } from './target-database.ts';
 
 const USAGE = `Usage: node scripts/migrate.ts up | down [n] | status
 
@@ -24,19 +23,6 @@ async function run(command: string, steps: number, url: string): Promise<void> {
   const names = command === 'up' ? await migrateToLatest(url) : await migrateDown(url, steps);
   for (const name of names) console.log(`${command}  ${name}`);
   if (names.length === 0) console.log(command === 'up' ? 'Nothing is pending.' : 'Nothing is applied.');
-}
-
-/** The database's URL, and how to leave it. */
-async function openTarget(): Promise<{ url: string; close: () => Promise<void> }> {
-  const url = process.env.DATABASE_URL;
-  if (url) {
-    if (!URL.canParse(url))
-      throw new Error('DATABASE_URL is not a URL such as postgres://user:password@host:5432/name.');
-    return { url, close: async () => {} };
-  }
-  const dataDir = path.resolve(process.env.DATA_DIR || '.data', 'postgres');
-  const server = await startEmbeddedPostgres({ dataDir, log: (line) => console.error(line) });
-  return { url: server.url, close: server.stop };
 }
 
 const { positionals } = parseArgs({ allowPositionals: true, strict: false });

@@ -26,6 +26,7 @@ import { countRefusal, observeRequests, requestIdOf, traceRequestLogs } from './
 import { serveSpecification } from './http/openapi.ts';
 import { createRateLimits, registerRateLimits } from './http/rate-limits.ts';
 import { createSecurity, registerTokens, signAccessToken } from './http/security.ts';
+import { createStreams, STALL_LIMIT_MS } from './http/streams.ts';
 import { type AnswerCache, createAnswerCache } from './platform/answer-cache.ts';
 import type { Metrics } from './platform/metrics.ts';
 import { createRateCounters, type RateCounters } from './platform/rate-counters.ts';
@@ -65,6 +66,8 @@ export interface AppOptions {
   readonly metricsToken?: string | undefined;
   /** Records spans; without it none are made. */
   readonly tracing?: Tracing | undefined;
+  /** A client that takes nothing of a stream for so long is cut off. Default 30 s. */
+  readonly stallLimitMs?: number;
 }
 
 /** What cannot be parsed as HTTP never reaches a route, but is answered in the contract's form all the same. */
@@ -120,6 +123,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     methods: ['GET', 'POST', 'PATCH', 'DELETE'],
     exposedHeaders: [
       'Allow',
+      'Content-Disposition',
       'Deprecation',
       'ETag',
       'Idempotency-Replayed',
@@ -178,6 +182,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       security: createSecurity(app, services.db, services.clock),
       limits: createRateLimits(app, rateCounters, services.clock, options.rateLimitScale),
     },
+    createStreams(app, options.stallLimitMs ?? STALL_LIMIT_MS),
     tracing,
   );
   return app;

@@ -3,15 +3,17 @@ import { hkdfSync } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import packageJson from '../package.json' with { type: 'json' };
 import { buildApp } from './app.ts';
+import type { Database } from './db/client.ts';
 import { openJobQueue } from './db/job-queue.ts';
 import { systemClock } from './platform/clock.ts';
 import { DEFAULT_SCRYPT_COST } from './platform/passwords.ts';
 import { connectRedis } from './platform/redis.ts';
 import type { Secrets } from './platform/secrets.ts';
+import { createSlots } from './platform/slots.ts';
 import { assertCurrency, openDatabase } from './start/database.ts';
 import { openDemoShop } from './start/demo-shop.ts';
 import { jobQueueEvents } from './start/job-queue-events.ts';
-import { type Observed, openObserved } from './start/observed.ts';
+import { type Observed, openLongReads, openObserved } from './start/observed.ts';
 import { type Life, runProcess } from './start/process.ts';
 import { secretsOf } from './start/secrets.ts';
 import { welcome } from './start/welcome.ts';
@@ -19,12 +21,14 @@ import { welcome } from './start/welcome.ts';
 /** The addresses that only this machine can reach. */
 const LOOPBACK = /^(127\.|::1$|localhost$)/;
 
+/** More would only slow each other, and the requests beside them, down. */
+const MAX_EXPORTS = 2;
+
 async function assemble(
   { config, logger, onStop }: Life,
   secrets: Secrets,
-  observed: Observed,
+  { db, longReads, monitor, metrics, tracing }: Observed & { readonly longReads: Database },
 ): Promise<FastifyInstance> {
-  const { db, monitor, metrics, tracing } = observed;
   const jobs = openJobQueue(db, jobQueueEvents(logger));
   onStop(() => jobs.stop());
   const redis = config.redisUrl === undefined ? undefined : await connectRedis(config.redisUrl, { logger });
@@ -32,6 +36,8 @@ async function assemble(
   return buildApp({
     services: {
       db,
+      longReads,
+      exportSlots: createSlots(MAX_EXPORTS),
       jobs,
       clock: systemClock,
       settings: {
@@ -87,11 +93,13 @@ async function start(life: Life): Promise<void> {
   const secrets = await secretsOf(config);
   const observed = await openObserved(life, database.url, 'order-management-api');
   const { db } = observed;
+  // One connection more than there are exports, to cancel what one of them runs.
+  const longReads = openLongReads(life, database.url, MAX_EXPORTS + 1);
   await assertCurrency(db, config.shopCurrency);
   if (database.embeddedIn !== undefined) await openDemoShop(db, systemClock, config.shopCurrency);
 
   stopRequested.throwIfAborted();
-  const app = await assemble(life, secrets, observed);
+  const app = await assemble(life, secrets, { ...observed, longReads });
   // Stopped after the API: a job under way takes no time from the requests in flight.
   let stopJobs = async () => {};
   onStop(() => stopJobs());

@@ -39,34 +39,37 @@ const schema38 = {"type":"object","additionalProperties":false,"required":["deci
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
 const evaluated0 = validate27.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.decision === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decision"},message:"must have required property '"+"decision"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}for(const key0 in data){if(!((key0 === "decision") || (key0 === "reason"))){const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(data.decision !== undefined){let data0 = data.decision;if(typeof data0 !== "string"){const err2 = {instancePath:instancePath+"/decision",schemaPath:"#/properties/decision/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(!((data0 === "APPROVE") || (data0 === "REJECT"))){const err3 = {instancePath:instancePath+"/decision",schemaPath:"#/properties/decision/enum",keyword:"enum",params:{allowedValues: schema38.properties.decision.enum},message:"must be equal to one of the allowed values"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}if(data.reason !== undefined){let data1 = data.reason;if(typeof data1 === "string"){if(func1(data1) > 500){const err4 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}if(func1(data1) < 1){const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}if(!pattern4.test(data1)){const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[^\\x00-\\x1f\\x7f]*$"},message:"must match pattern \""+"^[^\\x00-\\x1f\\x7f]*$"+"\""};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}else {const err7 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}}}else {const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}validate27.errors = vErrors;return errors === 0;}validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 exports.body8 = validate28;
-const pattern11 = new RegExp("^[A-Z0-9-]+$", "u");
-const pattern14 = new RegExp("^[a-z0-9-]+$", "u");
-const pattern15 = new RegExp("^[A-Z]{3}$", "u");
+const pattern11 = new RegExp("^[A-Z]{3}$", "u");
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
-const evaluated0 = validate28.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.sku === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sku"},message:"must have required property '"+"sku"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data.name === undefined){const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(data.description === undefined){const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(data.category === undefined){const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "category"},message:"must have required property '"+"category"+"'"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}if(data.priceMinor === undefined){const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "priceMinor"},message:"must have required property '"+"priceMinor"+"'"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}if(data.currency === undefined){const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "currency"},message:"must have required property '"+"currency"+"'"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}if(data.stockQuantity === undefined){const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "stockQuantity"},message:"must have required property '"+"stockQuantity"+"'"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}for(const key0 in data){if(!((((((((key0 === "sku") || (key0 === "name")) || (key0 === "description")) || (key0 === "category")) || (key0 === "priceMinor")) || (key0 === "currency")) || (key0 === "stockQuantity")) || (key0 === "active"))){const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}}if(data.sku !== undefined){let data0 = data.sku;if(typeof data0 === "string"){if(func1(data0) > 40){const err8 = {instancePath:instancePath+"/sku",schemaPath:"#/properties/sku/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}if(func1(data0) < 1){const err9 = {instancePath:instancePath+"/sku",schemaPath:"#/properties/sku/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}if(!pattern11.test(data0)){const err10 = {instancePath:instancePath+"/sku",schemaPath:"#/properties/sku/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9-]+$"},message:"must match pattern \""+"^[A-Z0-9-]+$"+"\""};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}}else {const err11 = {instancePath:instancePath+"/sku",schemaPath:"#/properties/sku/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}}if(data.name !== undefined){let data1 = data.name;if(typeof data1 === "string"){if(func1(data1) > 120){const err12 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 120},message:"must NOT have more than 120 characters"};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}if(func1(data1) < 1){const err13 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}if(!pattern4.test(data1)){const err14 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^\\x00-\\x1f\\x7f]*$"},message:"must match pattern \""+"^[^\\x00-\\x1f\\x7f]*$"+"\""};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}}else {const err15 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err15];}else {vErrors.push(err15);}errors++;}}if(data.description !== undefined){let data2 = data.description;if(typeof data2 === "string"){if(func1(data2) > 2000){const err16 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};if(vErrors === null){vErrors = [err16];}else {vErrors.push(err16);}errors++;}if(func1(data2) < 0){const err17 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/minLength",keyword:"minLength",params:{limit: 0},message:"must NOT have fewer than 0 characters"};if(vErrors === null){vErrors = [err17];}else {vErrors.push(err17);}errors++;}if(!pattern4.test(data2)){const err18 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\x00-\\x1f\\x7f]*$"},message:"must match pattern \""+"^[^\\x00-\\x1f\\x7f]*$"+"\""};if(vErrors === null){vErrors = [err18];}else {vErrors.push(err18);}errors++;}}else {const err19 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err19];}else {vErrors.push(err19);}errors++;}}if(data.category !== undefined){let data3 = data.category;if(typeof data3 === "string"){if(func1(data3) > 60){const err20 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};if(vErrors === null){vErrors = [err20];}else {vErrors.push(err20);}errors++;}if(func1(data3) < 1){const err21 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err21];}else {vErrors.push(err21);}errors++;}if(!pattern14.test(data3)){const err22 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\""};if(vErrors === null){vErrors = [err22];}else {vErrors.push(err22);}errors++;}}else {const err23 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err23];}else {vErrors.push(err23);}errors++;}}if(data.priceMinor !== undefined){let data4 = data.priceMinor;if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){const err24 = {instancePath:instancePath+"/priceMinor",schemaPath:"#/properties/priceMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err24];}else {vErrors.push(err24);}errors++;}if((typeof data4 == "number") && (isFinite(data4))){if(data4 > 100000000000 || isNaN(data4)){const err25 = {instancePath:instancePath+"/priceMinor",schemaPath:"#/properties/priceMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000000},message:"must be <= 100000000000"};if(vErrors === null){vErrors = [err25];}else {vErrors.push(err25);}errors++;}if(data4 < 0 || isNaN(data4)){const err26 = {instancePath:instancePath+"/priceMinor",schemaPath:"#/properties/priceMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};if(vErrors === null){vErrors = [err26];}else {vErrors.push(err26);}errors++;}}}if(data.currency !== undefined){let data5 = data.currency;if(typeof data5 === "string"){if(func1(data5) > 3){const err27 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/maxLength",keyword:"maxLength",params:{limit: 3},message:"must NOT have more than 3 characters"};if(vErrors === null){vErrors = [err27];}else {vErrors.push(err27);}errors++;}if(func1(data5) < 3){const err28 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters"};if(vErrors === null){vErrors = [err28];}else {vErrors.push(err28);}errors++;}if(!pattern15.test(data5)){const err29 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};if(vErrors === null){vErrors = [err29];}else {vErrors.push(err29);}errors++;}}else {const err30 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err30];}else {vErrors.push(err30);}errors++;}}if(data.stockQuantity !== undefined){let data6 = data.stockQuantity;if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){const err31 = {instancePath:instancePath+"/stockQuantity",schemaPath:"#/properties/stockQuantity/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err31];}else {vErrors.push(err31);}errors++;}if((typeof data6 == "number") && (isFinite(data6))){if(data6 > 1000000 || isNaN(data6)){const err32 = {instancePath:instancePath+"/stockQuantity",schemaPath:"#/properties/stockQuantity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};if(vErrors === null){vErrors = [err32];}else {vErrors.push(err32);}errors++;}if(data6 < 0 || isNaN(data6)){const err33 = {instancePath:instancePath+"/stockQuantity",schemaPath:"#/properties/stockQuantity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};if(vErrors === null){vErrors = [err33];}else {vErrors.push(err33);}errors++;}}}if(data.active !== undefined){if(typeof data.active !== "boolean"){const err34 = {instancePath:instancePath+"/active",schemaPath:"#/properties/active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};if(vErrors === null){vErrors = [err34];}else {vErrors.push(err34);}errors++;}}}else {const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err35];}else {vErrors.push(err35);}errors++;}validate28.errors = vErrors;return errors === 0;}validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+const evaluated0 = validate28.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.reason === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}for(const key0 in data){if(!((((key0 === "amountMinor") || (key0 === "currency")) || (key0 === "reason")) || (key0 === "restock"))){const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(data.amountMinor !== undefined){let data0 = data.amountMinor;if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){const err2 = {instancePath:instancePath+"/amountMinor",schemaPath:"#/properties/amountMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if((typeof data0 == "number") && (isFinite(data0))){if(data0 > 9007199254740991 || isNaN(data0)){const err3 = {instancePath:instancePath+"/amountMinor",schemaPath:"#/properties/amountMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}if(data0 < 1 || isNaN(data0)){const err4 = {instancePath:instancePath+"/amountMinor",schemaPath:"#/properties/amountMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}}if(data.currency !== undefined){let data1 = data.currency;if(typeof data1 === "string"){if(func1(data1) > 3){const err5 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/maxLength",keyword:"maxLength",params:{limit: 3},message:"must NOT have more than 3 characters"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}if(func1(data1) < 3){const err6 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}if(!pattern11.test(data1)){const err7 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}}else {const err8 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}}if(data.reason !== undefined){let data2 = data.reason;if(typeof data2 === "string"){if(func1(data2) > 500){const err9 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}if(func1(data2) < 1){const err10 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}if(!pattern4.test(data2)){const err11 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[^\\x00-\\x1f\\x7f]*$"},message:"must match pattern \""+"^[^\\x00-\\x1f\\x7f]*$"+"\""};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}}else {const err12 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}}if(data.restock !== undefined){let data3 = data.restock;if(Array.isArray(data3)){if(data3.length > 50){const err13 = {instancePath:instancePath+"/restock",schemaPath:"#/properties/restock/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}const len0 = data3.length;for(let i0=0; i0<len0; i0++){let data4 = data3[i0];if(data4 && typeof data4 == "object" && !Array.isArray(data4)){if(data4.productId === undefined){const err14 = {instancePath:instancePath+"/restock/" + i0,schemaPath:"#/properties/restock/items/required",keyword:"required",params:{missingProperty: "productId"},message:"must have required property '"+"productId"+"'"};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}if(data4.quantity === undefined){const err15 = {instancePath:instancePath+"/restock/" + i0,schemaPath:"#/properties/restock/items/required",keyword:"required",params:{missingProperty: "quantity"},message:"must have required property '"+"quantity"+"'"};if(vErrors === null){vErrors = [err15];}else {vErrors.push(err15);}errors++;}for(const key1 in data4){if(!((key1 === "productId") || (key1 === "quantity"))){const err16 = {instancePath:instancePath+"/restock/" + i0,schemaPath:"#/properties/restock/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err16];}else {vErrors.push(err16);}errors++;}}if(data4.productId !== undefined){let data5 = data4.productId;if(typeof data5 === "string"){if(!(formats6.test(data5))){const err17 = {instancePath:instancePath+"/restock/" + i0+"/productId",schemaPath:"#/properties/restock/items/properties/productId/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};if(vErrors === null){vErrors = [err17];}else {vErrors.push(err17);}errors++;}}else {const err18 = {instancePath:instancePath+"/restock/" + i0+"/productId",schemaPath:"#/properties/restock/items/properties/productId/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err18];}else {vErrors.push(err18);}errors++;}}if(data4.quantity !== undefined){let data6 = data4.quantity;if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){const err19 = {instancePath:instancePath+"/restock/" + i0+"/quantity",schemaPath:"#/properties/restock/items/properties/quantity/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err19];}else {vErrors.push(err19);}errors++;}if((typeof data6 == "number") && (isFinite(data6))){if(data6 > 50000 || isNaN(data6)){const err20 = {instancePath:instancePath+"/restock/" + i0+"/quantity",schemaPath:"#/properties/restock/items/properties/quantity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50000},message:"must be <= 50000"};if(vErrors === null){vErrors = [err20];}else {vErrors.push(err20);}errors++;}if(data6 < 1 || isNaN(data6)){const err21 = {instancePath:instancePath+"/restock/" + i0+"/quantity",schemaPath:"#/properties/restock/items/properties/quantity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err21];}else {vErrors.push(err21);}errors++;}}}}else {const err22 = {instancePath:instancePath+"/restock/" + i0,schemaPath:"#/properties/restock/items/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err22];}else {vErrors.push(err22);}errors++;}}}else {const err23 = {instancePath:instancePath+"/restock",schemaPath:"#/properties/restock/type",keyword:"type",params:{type: "array"},message:"must be array"};if(vErrors === null){vErrors = [err23];}else {vErrors.push(err23);}errors++;}}}else {const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err24];}else {vErrors.push(err24);}errors++;}validate28.errors = vErrors;return errors === 0;}validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 exports.body9 = validate29;
+const pattern13 = new RegExp("^[A-Z0-9-]+$", "u");
+const pattern16 = new RegExp("^[a-z0-9-]+$", "u");
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
-const evaluated0 = validate29.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(Object.keys(data).length < 1){const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}for(const key0 in data){if(!(((((key0 === "name") || (key0 === "description")) || (key0 === "category")) || (key0 === "priceMinor")) || (key0 === "active"))){const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(data.name !== undefined){let data0 = data.name;if(typeof data0 === "string"){if(func1(data0) > 120){const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 120},message:"must NOT have more than 120 characters"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(func1(data0) < 1){const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}if(!pattern4.test(data0)){const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^\\x00-\\x1f\\x7f]*$"},message:"must match pattern \""+"^[^\\x00-\\x1f\\x7f]*$"+"\""};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}else {const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}}if(data.description !== undefined){let data1 = data.description;if(typeof data1 === "string"){if(func1(data1) > 2000){const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}if(func1(data1) < 0){const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/minLength",keyword:"minLength",params:{limit: 0},message:"must NOT have fewer than 0 characters"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}if(!pattern4.test(data1)){const err8 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\x00-\\x1f\\x7f]*$"},message:"must match pattern \""+"^[^\\x00-\\x1f\\x7f]*$"+"\""};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}}else {const err9 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}}if(data.category !== undefined){let data2 = data.category;if(typeof data2 === "string"){if(func1(data2) > 60){const err10 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}if(func1(data2) < 1){const err11 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}if(!pattern14.test(data2)){const err12 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\""};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}}else {const err13 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}}if(data.priceMinor !== undefined){let data3 = data.priceMinor;if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){const err14 = {instancePath:instancePath+"/priceMinor",schemaPath:"#/properties/priceMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}if((typeof data3 == "number") && (isFinite(data3))){if(data3 > 100000000000 || isNaN(data3)){const err15 = {instancePath:instancePath+"/priceMinor",schemaPath:"#/properties/priceMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000000},message:"must be <= 100000000000"};if(vErrors === null){vErrors = [err15];}else {vErrors.push(err15);}errors++;}if(data3 < 0 || isNaN(data3)){const err16 = {instancePath:instancePath+"/priceMinor",schemaPath:"#/properties/priceMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};if(vErrors === null){vErrors = [err16];}else {vErrors.push(err16);}errors++;}}}if(data.active !== undefined){if(typeof data.active !== "boolean"){const err17 = {instancePath:instancePath+"/active",schemaPath:"#/properties/active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};if(vErrors === null){vErrors = [err17];}else {vErrors.push(err17);}errors++;}}}else {const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err18];}else {vErrors.push(err18);}errors++;}validate29.errors = vErrors;return errors === 0;}validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+const evaluated0 = validate29.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.sku === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sku"},message:"must have required property '"+"sku"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data.name === undefined){const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(data.description === undefined){const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(data.category === undefined){const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "category"},message:"must have required property '"+"category"+"'"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}if(data.priceMinor === undefined){const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "priceMinor"},message:"must have required property '"+"priceMinor"+"'"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}if(data.currency === undefined){const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "currency"},message:"must have required property '"+"currency"+"'"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}if(data.stockQuantity === undefined){const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "stockQuantity"},message:"must have required property '"+"stockQuantity"+"'"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}for(const key0 in data){if(!((((((((key0 === "sku") || (key0 === "name")) || (key0 === "description")) || (key0 === "category")) || (key0 === "priceMinor")) || (key0 === "currency")) || (key0 === "stockQuantity")) || (key0 === "active"))){const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}}if(data.sku !== undefined){let data0 = data.sku;if(typeof data0 === "string"){if(func1(data0) > 40){const err8 = {instancePath:instancePath+"/sku",schemaPath:"#/properties/sku/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}if(func1(data0) < 1){const err9 = {instancePath:instancePath+"/sku",schemaPath:"#/properties/sku/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}if(!pattern13.test(data0)){const err10 = {instancePath:instancePath+"/sku",schemaPath:"#/properties/sku/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9-]+$"},message:"must match pattern \""+"^[A-Z0-9-]+$"+"\""};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}}else {const err11 = {instancePath:instancePath+"/sku",schemaPath:"#/properties/sku/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}}if(data.name !== undefined){let data1 = data.name;if(typeof data1 === "string"){if(func1(data1) > 120){const err12 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 120},message:"must NOT have more than 120 characters"};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}if(func1(data1) < 1){const err13 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}if(!pattern4.test(data1)){const err14 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^\\x00-\\x1f\\x7f]*$"},message:"must match pattern \""+"^[^\\x00-\\x1f\\x7f]*$"+"\""};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}}else {const err15 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err15];}else {vErrors.push(err15);}errors++;}}if(data.description !== undefined){let data2 = data.description;if(typeof data2 === "string"){if(func1(data2) > 2000){const err16 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};if(vErrors === null){vErrors = [err16];}else {vErrors.push(err16);}errors++;}if(func1(data2) < 0){const err17 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/minLength",keyword:"minLength",params:{limit: 0},message:"must NOT have fewer than 0 characters"};if(vErrors === null){vErrors = [err17];}else {vErrors.push(err17);}errors++;}if(!pattern4.test(data2)){const err18 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\x00-\\x1f\\x7f]*$"},message:"must match pattern \""+"^[^\\x00-\\x1f\\x7f]*$"+"\""};if(vErrors === null){vErrors = [err18];}else {vErrors.push(err18);}errors++;}}else {const err19 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err19];}else {vErrors.push(err19);}errors++;}}if(data.category !== undefined){let data3 = data.category;if(typeof data3 === "string"){if(func1(data3) > 60){const err20 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};if(vErrors === null){vErrors = [err20];}else {vErrors.push(err20);}errors++;}if(func1(data3) < 1){const err21 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err21];}else {vErrors.push(err21);}errors++;}if(!pattern16.test(data3)){const err22 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\""};if(vErrors === null){vErrors = [err22];}else {vErrors.push(err22);}errors++;}}else {const err23 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err23];}else {vErrors.push(err23);}errors++;}}if(data.priceMinor !== undefined){let data4 = data.priceMinor;if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){const err24 = {instancePath:instancePath+"/priceMinor",schemaPath:"#/properties/priceMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err24];}else {vErrors.push(err24);}errors++;}if((typeof data4 == "number") && (isFinite(data4))){if(data4 > 100000000000 || isNaN(data4)){const err25 = {instancePath:instancePath+"/priceMinor",schemaPath:"#/properties/priceMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000000},message:"must be <= 100000000000"};if(vErrors === null){vErrors = [err25];}else {vErrors.push(err25);}errors++;}if(data4 < 0 || isNaN(data4)){const err26 = {instancePath:instancePath+"/priceMinor",schemaPath:"#/properties/priceMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};if(vErrors === null){vErrors = [err26];}else {vErrors.push(err26);}errors++;}}}if(data.currency !== undefined){let data5 = data.currency;if(typeof data5 === "string"){if(func1(data5) > 3){const err27 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/maxLength",keyword:"maxLength",params:{limit: 3},message:"must NOT have more than 3 characters"};if(vErrors === null){vErrors = [err27];}else {vErrors.push(err27);}errors++;}if(func1(data5) < 3){const err28 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters"};if(vErrors === null){vErrors = [err28];}else {vErrors.push(err28);}errors++;}if(!pattern11.test(data5)){const err29 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};if(vErrors === null){vErrors = [err29];}else {vErrors.push(err29);}errors++;}}else {const err30 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err30];}else {vErrors.push(err30);}errors++;}}if(data.stockQuantity !== undefined){let data6 = data.stockQuantity;if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){const err31 = {instancePath:instancePath+"/stockQuantity",schemaPath:"#/properties/stockQuantity/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err31];}else {vErrors.push(err31);}errors++;}if((typeof data6 == "number") && (isFinite(data6))){if(data6 > 1000000 || isNaN(data6)){const err32 = {instancePath:instancePath+"/stockQuantity",schemaPath:"#/properties/stockQuantity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};if(vErrors === null){vErrors = [err32];}else {vErrors.push(err32);}errors++;}if(data6 < 0 || isNaN(data6)){const err33 = {instancePath:instancePath+"/stockQuantity",schemaPath:"#/properties/stockQuantity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};if(vErrors === null){vErrors = [err33];}else {vErrors.push(err33);}errors++;}}}if(data.active !== undefined){if(typeof data.active !== "boolean"){const err34 = {instancePath:instancePath+"/active",schemaPath:"#/properties/active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};if(vErrors === null){vErrors = [err34];}else {vErrors.push(err34);}errors++;}}}else {const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err35];}else {vErrors.push(err35);}errors++;}validate29.errors = vErrors;return errors === 0;}validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 exports.body10 = validate30;
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
-const evaluated0 = validate30.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.delta === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "delta"},message:"must have required property '"+"delta"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data.reason === undefined){const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}for(const key0 in data){if(!((key0 === "delta") || (key0 === "reason"))){const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}}if(data.delta !== undefined){let data0 = data.delta;if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){const err3 = {instancePath:instancePath+"/delta",schemaPath:"#/properties/delta/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}if((typeof data0 == "number") && (isFinite(data0))){if(data0 > 1000000 || isNaN(data0)){const err4 = {instancePath:instancePath+"/delta",schemaPath:"#/properties/delta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}if(data0 < -1000000 || isNaN(data0)){const err5 = {instancePath:instancePath+"/delta",schemaPath:"#/properties/delta/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000000},message:"must be >= -1000000"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}}}if(data.reason !== undefined){let data1 = data.reason;if(typeof data1 === "string"){if(func1(data1) > 500){const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}if(func1(data1) < 1){const err7 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}if(!pattern4.test(data1)){const err8 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[^\\x00-\\x1f\\x7f]*$"},message:"must match pattern \""+"^[^\\x00-\\x1f\\x7f]*$"+"\""};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}}else {const err9 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}}}else {const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}validate30.errors = vErrors;return errors === 0;}validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+const evaluated0 = validate30.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(Object.keys(data).length < 1){const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}for(const key0 in data){if(!(((((key0 === "name") || (key0 === "description")) || (key0 === "category")) || (key0 === "priceMinor")) || (key0 === "active"))){const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(data.name !== undefined){let data0 = data.name;if(typeof data0 === "string"){if(func1(data0) > 120){const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 120},message:"must NOT have more than 120 characters"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(func1(data0) < 1){const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}if(!pattern4.test(data0)){const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^\\x00-\\x1f\\x7f]*$"},message:"must match pattern \""+"^[^\\x00-\\x1f\\x7f]*$"+"\""};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}else {const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}}if(data.description !== undefined){let data1 = data.description;if(typeof data1 === "string"){if(func1(data1) > 2000){const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}if(func1(data1) < 0){const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/minLength",keyword:"minLength",params:{limit: 0},message:"must NOT have fewer than 0 characters"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}if(!pattern4.test(data1)){const err8 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\x00-\\x1f\\x7f]*$"},message:"must match pattern \""+"^[^\\x00-\\x1f\\x7f]*$"+"\""};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}}else {const err9 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}}if(data.category !== undefined){let data2 = data.category;if(typeof data2 === "string"){if(func1(data2) > 60){const err10 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}if(func1(data2) < 1){const err11 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}if(!pattern16.test(data2)){const err12 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\""};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}}else {const err13 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}}if(data.priceMinor !== undefined){let data3 = data.priceMinor;if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){const err14 = {instancePath:instancePath+"/priceMinor",schemaPath:"#/properties/priceMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}if((typeof data3 == "number") && (isFinite(data3))){if(data3 > 100000000000 || isNaN(data3)){const err15 = {instancePath:instancePath+"/priceMinor",schemaPath:"#/properties/priceMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000000},message:"must be <= 100000000000"};if(vErrors === null){vErrors = [err15];}else {vErrors.push(err15);}errors++;}if(data3 < 0 || isNaN(data3)){const err16 = {instancePath:instancePath+"/priceMinor",schemaPath:"#/properties/priceMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};if(vErrors === null){vErrors = [err16];}else {vErrors.push(err16);}errors++;}}}if(data.active !== undefined){if(typeof data.active !== "boolean"){const err17 = {instancePath:instancePath+"/active",schemaPath:"#/properties/active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};if(vErrors === null){vErrors = [err17];}else {vErrors.push(err17);}errors++;}}}else {const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err18];}else {vErrors.push(err18);}errors++;}validate30.errors = vErrors;return errors === 0;}validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 exports.body11 = validate31;
-const schema42 = {"oneOf":[{"type":"object","additionalProperties":false,"required":["code","type","percentOff"],"properties":{"code":{"type":"string","minLength":3,"maxLength":40,"pattern":"^[A-Za-z0-9_-]+$"},"type":{"type":"string","enum":["PERCENT"]},"percentOff":{"type":"integer","minimum":1,"maximum":100},"minSubtotalMinor":{"type":"integer","minimum":0,"maximum":100000000000,"default":0},"maxRedemptions":{"type":"integer","minimum":1,"maximum":1000000000},"startsAt":{"type":"string","format":"date-time"},"expiresAt":{"type":"string","format":"date-time"},"active":{"type":"boolean","default":true}}},{"type":"object","additionalProperties":false,"required":["code","type","amountOffMinor","currency"],"properties":{"code":{"type":"string","minLength":3,"maxLength":40,"pattern":"^[A-Za-z0-9_-]+$"},"type":{"type":"string","enum":["AMOUNT"]},"amountOffMinor":{"type":"integer","minimum":1,"maximum":100000000000},"currency":{"type":"string","minLength":3,"maxLength":3,"pattern":"^[A-Z]{3}$"},"minSubtotalMinor":{"type":"integer","minimum":0,"maximum":100000000000,"default":0},"maxRedemptions":{"type":"integer","minimum":1,"maximum":1000000000},"startsAt":{"type":"string","format":"date-time"},"expiresAt":{"type":"string","format":"date-time"},"active":{"type":"boolean","default":true}}}]};
-const func43 = Object.prototype.hasOwnProperty;
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
-const evaluated0 = validate31.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}const _errs0 = errors;let valid0 = false;let passing0 = null;
-const _errs1 = errors;if(data && typeof data == "object" && !Array.isArray(data)){if(data.code === undefined){const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data.type === undefined){const err1 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(data.percentOff === undefined){const err2 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "percentOff"},message:"must have required property '"+"percentOff"+"'"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}for(const key0 in data){if(!((((((((key0 === "code") || (key0 === "type")) || (key0 === "percentOff")) || (key0 === "minSubtotalMinor")) || (key0 === "maxRedemptions")) || (key0 === "startsAt")) || (key0 === "expiresAt")) || (key0 === "active"))){const err3 = {instancePath,schemaPath:"#/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}if(data.code !== undefined){let data0 = data.code;if(typeof data0 === "string"){if(func1(data0) > 40){const err4 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/0/properties/code/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}if(func1(data0) < 3){const err5 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/0/properties/code/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}if(!pattern7.test(data0)){const err6 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/0/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\""};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}else {const err7 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/0/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}}if(data.type !== undefined){let data1 = data.type;if(typeof data1 !== "string"){const err8 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/0/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}if(!(data1 === "PERCENT")){const err9 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/0/properties/type/enum",keyword:"enum",params:{allowedValues: schema42.oneOf[0].properties.type.enum},message:"must be equal to one of the allowed values"};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}}if(data.percentOff !== undefined){let data2 = data.percentOff;if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){const err10 = {instancePath:instancePath+"/percentOff",schemaPath:"#/oneOf/0/properties/percentOff/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}if((typeof data2 == "number") && (isFinite(data2))){if(data2 > 100 || isNaN(data2)){const err11 = {instancePath:instancePath+"/percentOff",schemaPath:"#/oneOf/0/properties/percentOff/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}if(data2 < 1 || isNaN(data2)){const err12 = {instancePath:instancePath+"/percentOff",schemaPath:"#/oneOf/0/properties/percentOff/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}}}if(data.minSubtotalMinor !== undefined){let data3 = data.minSubtotalMinor;if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){const err13 = {instancePath:instancePath+"/minSubtotalMinor",schemaPath:"#/oneOf/0/properties/minSubtotalMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}if((typeof data3 == "number") && (isFinite(data3))){if(data3 > 100000000000 || isNaN(data3)){const err14 = {instancePath:instancePath+"/minSubtotalMinor",schemaPath:"#/oneOf/0/properties/minSubtotalMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000000},message:"must be <= 100000000000"};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}if(data3 < 0 || isNaN(data3)){const err15 = {instancePath:instancePath+"/minSubtotalMinor",schemaPath:"#/oneOf/0/properties/minSubtotalMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};if(vErrors === null){vErrors = [err15];}else {vErrors.push(err15);}errors++;}}}if(data.maxRedemptions !== undefined){let data4 = data.maxRedemptions;if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){const err16 = {instancePath:instancePath+"/maxRedemptions",schemaPath:"#/oneOf/0/properties/maxRedemptions/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err16];}else {vErrors.push(err16);}errors++;}if((typeof data4 == "number") && (isFinite(data4))){if(data4 > 1000000000 || isNaN(data4)){const err17 = {instancePath:instancePath+"/maxRedemptions",schemaPath:"#/oneOf/0/properties/maxRedemptions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};if(vErrors === null){vErrors = [err17];}else {vErrors.push(err17);}errors++;}if(data4 < 1 || isNaN(data4)){const err18 = {instancePath:instancePath+"/maxRedemptions",schemaPath:"#/oneOf/0/properties/maxRedemptions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err18];}else {vErrors.push(err18);}errors++;}}}if(data.startsAt !== undefined){let data5 = data.startsAt;if(typeof data5 === "string"){if(!(formats4.test(data5))){const err19 = {instancePath:instancePath+"/startsAt",schemaPath:"#/oneOf/0/properties/startsAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};if(vErrors === null){vErrors = [err19];}else {vErrors.push(err19);}errors++;}}else {const err20 = {instancePath:instancePath+"/startsAt",schemaPath:"#/oneOf/0/properties/startsAt/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err20];}else {vErrors.push(err20);}errors++;}}if(data.expiresAt !== undefined){let data6 = data.expiresAt;if(typeof data6 === "string"){if(!(formats4.test(data6))){const err21 = {instancePath:instancePath+"/expiresAt",schemaPath:"#/oneOf/0/properties/expiresAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};if(vErrors === null){vErrors = [err21];}else {vErrors.push(err21);}errors++;}}else {const err22 = {instancePath:instancePath+"/expiresAt",schemaPath:"#/oneOf/0/properties/expiresAt/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err22];}else {vErrors.push(err22);}errors++;}}if(data.active !== undefined){if(typeof data.active !== "boolean"){const err23 = {instancePath:instancePath+"/active",schemaPath:"#/oneOf/0/properties/active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};if(vErrors === null){vErrors = [err23];}else {vErrors.push(err23);}errors++;}}}else {const err24 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err24];}else {vErrors.push(err24);}errors++;}var _valid0 = _errs1 === errors;if(_valid0){valid0 = true;passing0 = 0;var props0 = true;}const _errs20 = errors;if(data && typeof data == "object" && !Array.isArray(data)){if(data.code === undefined){const err25 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};if(vErrors === null){vErrors = [err25];}else {vErrors.push(err25);}errors++;}if(data.type === undefined){const err26 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};if(vErrors === null){vErrors = [err26];}else {vErrors.push(err26);}errors++;}if(data.amountOffMinor === undefined){const err27 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "amountOffMinor"},message:"must have required property '"+"amountOffMinor"+"'"};if(vErrors === null){vErrors = [err27];}else {vErrors.push(err27);}errors++;}if(data.currency === undefined){const err28 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "currency"},message:"must have required property '"+"currency"+"'"};if(vErrors === null){vErrors = [err28];}else {vErrors.push(err28);}errors++;}for(const key1 in data){if(!(func43.call(schema42.oneOf[1].properties, key1))){const err29 = {instancePath,schemaPath:"#/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err29];}else {vErrors.push(err29);}errors++;}}if(data.code !== undefined){let data8 = data.code;if(typeof data8 === "string"){if(func1(data8) > 40){const err30 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/1/properties/code/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};if(vErrors === null){vErrors = [err30];}else {vErrors.push(err30);}errors++;}if(func1(data8) < 3){const err31 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/1/properties/code/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters"};if(vErrors === null){vErrors = [err31];}else {vErrors.push(err31);}errors++;}if(!pattern7.test(data8)){const err32 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/1/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\""};if(vErrors === null){vErrors = [err32];}else {vErrors.push(err32);}errors++;}}else {const err33 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/1/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err33];}else {vErrors.push(err33);}errors++;}}if(data.type !== undefined){let data9 = data.type;if(typeof data9 !== "string"){const err34 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/1/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err34];}else {vErrors.push(err34);}errors++;}if(!(data9 === "AMOUNT")){const err35 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/1/properties/type/enum",keyword:"enum",params:{allowedValues: schema42.oneOf[1].properties.type.enum},message:"must be equal to one of the allowed values"};if(vErrors === null){vErrors = [err35];}else {vErrors.push(err35);}errors++;}}if(data.amountOffMinor !== undefined){let data10 = data.amountOffMinor;if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){const err36 = {instancePath:instancePath+"/amountOffMinor",schemaPath:"#/oneOf/1/properties/amountOffMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err36];}else {vErrors.push(err36);}errors++;}if((typeof data10 == "number") && (isFinite(data10))){if(data10 > 100000000000 || isNaN(data10)){const err37 = {instancePath:instancePath+"/amountOffMinor",schemaPath:"#/oneOf/1/properties/amountOffMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000000},message:"must be <= 100000000000"};if(vErrors === null){vErrors = [err37];}else {vErrors.push(err37);}errors++;}if(data10 < 1 || isNaN(data10)){const err38 = {instancePath:instancePath+"/amountOffMinor",schemaPath:"#/oneOf/1/properties/amountOffMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err38];}else {vErrors.push(err38);}errors++;}}}if(data.currency !== undefined){let data11 = data.currency;if(typeof data11 === "string"){if(func1(data11) > 3){const err39 = {instancePath:instancePath+"/currency",schemaPath:"#/oneOf/1/properties/currency/maxLength",keyword:"maxLength",params:{limit: 3},message:"must NOT have more than 3 characters"};if(vErrors === null){vErrors = [err39];}else {vErrors.push(err39);}errors++;}if(func1(data11) < 3){const err40 = {instancePath:instancePath+"/currency",schemaPath:"#/oneOf/1/properties/currency/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters"};if(vErrors === null){vErrors = [err40];}else {vErrors.push(err40);}errors++;}if(!pattern15.test(data11)){const err41 = {instancePath:instancePath+"/currency",schemaPath:"#/oneOf/1/properties/currency/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};if(vErrors === null){vErrors = [err41];}else {vErrors.push(err41);}errors++;}}else {const err42 = {instancePath:instancePath+"/currency",schemaPath:"#/oneOf/1/properties/currency/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err42];}else {vErrors.push(err42);}errors++;}}if(data.minSubtotalMinor !== undefined){let data12 = data.minSubtotalMinor;if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){const err43 = {instancePath:instancePath+"/minSubtotalMinor",schemaPath:"#/oneOf/1/properties/minSubtotalMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err43];}else {vErrors.push(err43);}errors++;}if((typeof data12 == "number") && (isFinite(data12))){if(data12 > 100000000000 || isNaN(data12)){const err44 = {instancePath:instancePath+"/minSubtotalMinor",schemaPath:"#/oneOf/1/properties/minSubtotalMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000000},message:"must be <= 100000000000"};if(vErrors === null){vErrors = [err44];}else {vErrors.push(err44);}errors++;}if(data12 < 0 || isNaN(data12)){const err45 = {instancePath:instancePath+"/minSubtotalMinor",schemaPath:"#/oneOf/1/properties/minSubtotalMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};if(vErrors === null){vErrors = [err45];}else {vErrors.push(err45);}errors++;}}}if(data.maxRedemptions !== undefined){let data13 = data.maxRedemptions;if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){const err46 = {instancePath:instancePath+"/maxRedemptions",schemaPath:"#/oneOf/1/properties/maxRedemptions/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err46];}else {vErrors.push(err46);}errors++;}if((typeof data13 == "number") && (isFinite(data13))){if(data13 > 1000000000 || isNaN(data13)){const err47 = {instancePath:instancePath+"/maxRedemptions",schemaPath:"#/oneOf/1/properties/maxRedemptions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};if(vErrors === null){vErrors = [err47];}else {vErrors.push(err47);}errors++;}if(data13 < 1 || isNaN(data13)){const err48 = {instancePath:instancePath+"/maxRedemptions",schemaPath:"#/oneOf/1/properties/maxRedemptions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err48];}else {vErrors.push(err48);}errors++;}}}if(data.startsAt !== undefined){let data14 = data.startsAt;if(typeof data14 === "string"){if(!(formats4.test(data14))){const err49 = {instancePath:instancePath+"/startsAt",schemaPath:"#/oneOf/1/properties/startsAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};if(vErrors === null){vErrors = [err49];}else {vErrors.push(err49);}errors++;}}else {const err50 = {instancePath:instancePath+"/startsAt",schemaPath:"#/oneOf/1/properties/startsAt/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err50];}else {vErrors.push(err50);}errors++;}}if(data.expiresAt !== undefined){let data15 = data.expiresAt;if(typeof data15 === "string"){if(!(formats4.test(data15))){const err51 = {instancePath:instancePath+"/expiresAt",schemaPath:"#/oneOf/1/properties/expiresAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};if(vErrors === null){vErrors = [err51];}else {vErrors.push(err51);}errors++;}}else {const err52 = {instancePath:instancePath+"/expiresAt",schemaPath:"#/oneOf/1/properties/expiresAt/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err52];}else {vErrors.push(err52);}errors++;}}if(data.active !== undefined){if(typeof data.active !== "boolean"){const err53 = {instancePath:instancePath+"/active",schemaPath:"#/oneOf/1/properties/active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};if(vErrors === null){vErrors = [err53];}else {vErrors.push(err53);}errors++;}}}else {const err54 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err54];}else {vErrors.push(err54);}errors++;}var _valid0 = _errs20 === errors;if(_valid0 && valid0){valid0 = false;passing0 = [passing0, 1];}else {if(_valid0){valid0 = true;passing0 = 1;if(props0 !== true){props0 = true;}}}if(!valid0){const err55 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};if(vErrors === null){vErrors = [err55];}else {vErrors.push(err55);}errors++;}else {errors = _errs0;if(vErrors !== null){if(_errs0){vErrors.length = _errs0;}else {vErrors = null;}}}validate31.errors = vErrors;evaluated0.props = props0;return errors === 0;}validate31.evaluated = {"dynamicProps":true,"dynamicItems":false};
+const evaluated0 = validate31.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.delta === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "delta"},message:"must have required property '"+"delta"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data.reason === undefined){const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}for(const key0 in data){if(!((key0 === "delta") || (key0 === "reason"))){const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}}if(data.delta !== undefined){let data0 = data.delta;if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){const err3 = {instancePath:instancePath+"/delta",schemaPath:"#/properties/delta/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}if((typeof data0 == "number") && (isFinite(data0))){if(data0 > 1000000 || isNaN(data0)){const err4 = {instancePath:instancePath+"/delta",schemaPath:"#/properties/delta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}if(data0 < -1000000 || isNaN(data0)){const err5 = {instancePath:instancePath+"/delta",schemaPath:"#/properties/delta/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000000},message:"must be >= -1000000"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}}}if(data.reason !== undefined){let data1 = data.reason;if(typeof data1 === "string"){if(func1(data1) > 500){const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}if(func1(data1) < 1){const err7 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}if(!pattern4.test(data1)){const err8 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[^\\x00-\\x1f\\x7f]*$"},message:"must match pattern \""+"^[^\\x00-\\x1f\\x7f]*$"+"\""};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}}else {const err9 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}}}else {const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}validate31.errors = vErrors;return errors === 0;}validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 exports.body12 = validate32;
-const schema43 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"minSubtotalMinor":{"type":"integer","minimum":0,"maximum":100000000000},"maxRedemptions":{"type":["integer","null"],"minimum":1,"maximum":1000000000},"startsAt":{"type":["string","null"],"format":"date-time"},"expiresAt":{"type":["string","null"],"format":"date-time"},"active":{"type":"boolean"}}};
+const schema43 = {"oneOf":[{"type":"object","additionalProperties":false,"required":["code","type","percentOff"],"properties":{"code":{"type":"string","minLength":3,"maxLength":40,"pattern":"^[A-Za-z0-9_-]+$"},"type":{"type":"string","enum":["PERCENT"]},"percentOff":{"type":"integer","minimum":1,"maximum":100},"minSubtotalMinor":{"type":"integer","minimum":0,"maximum":100000000000,"default":0},"maxRedemptions":{"type":"integer","minimum":1,"maximum":1000000000},"startsAt":{"type":"string","format":"date-time"},"expiresAt":{"type":"string","format":"date-time"},"active":{"type":"boolean","default":true}}},{"type":"object","additionalProperties":false,"required":["code","type","amountOffMinor","currency"],"properties":{"code":{"type":"string","minLength":3,"maxLength":40,"pattern":"^[A-Za-z0-9_-]+$"},"type":{"type":"string","enum":["AMOUNT"]},"amountOffMinor":{"type":"integer","minimum":1,"maximum":100000000000},"currency":{"type":"string","minLength":3,"maxLength":3,"pattern":"^[A-Z]{3}$"},"minSubtotalMinor":{"type":"integer","minimum":0,"maximum":100000000000,"default":0},"maxRedemptions":{"type":"integer","minimum":1,"maximum":1000000000},"startsAt":{"type":"string","format":"date-time"},"expiresAt":{"type":"string","format":"date-time"},"active":{"type":"boolean","default":true}}}]};
+const func47 = Object.prototype.hasOwnProperty;
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
-const evaluated0 = validate32.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(Object.keys(data).length < 1){const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}for(const key0 in data){if(!(((((key0 === "minSubtotalMinor") || (key0 === "maxRedemptions")) || (key0 === "startsAt")) || (key0 === "expiresAt")) || (key0 === "active"))){const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(data.minSubtotalMinor !== undefined){let data0 = data.minSubtotalMinor;if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){const err2 = {instancePath:instancePath+"/minSubtotalMinor",schemaPath:"#/properties/minSubtotalMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if((typeof data0 == "number") && (isFinite(data0))){if(data0 > 100000000000 || isNaN(data0)){const err3 = {instancePath:instancePath+"/minSubtotalMinor",schemaPath:"#/properties/minSubtotalMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000000},message:"must be <= 100000000000"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}if(data0 < 0 || isNaN(data0)){const err4 = {instancePath:instancePath+"/minSubtotalMinor",schemaPath:"#/properties/minSubtotalMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}}if(data.maxRedemptions !== undefined){let data1 = data.maxRedemptions;if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){const err5 = {instancePath:instancePath+"/maxRedemptions",schemaPath:"#/properties/maxRedemptions/type",keyword:"type",params:{type: schema43.properties.maxRedemptions.type},message:"must be integer,null"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}if((typeof data1 == "number") && (isFinite(data1))){if(data1 > 1000000000 || isNaN(data1)){const err6 = {instancePath:instancePath+"/maxRedemptions",schemaPath:"#/properties/maxRedemptions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}if(data1 < 1 || isNaN(data1)){const err7 = {instancePath:instancePath+"/maxRedemptions",schemaPath:"#/properties/maxRedemptions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}}}if(data.startsAt !== undefined){let data2 = data.startsAt;if((typeof data2 !== "string") && (data2 !== null)){const err8 = {instancePath:instancePath+"/startsAt",schemaPath:"#/properties/startsAt/type",keyword:"type",params:{type: schema43.properties.startsAt.type},message:"must be string,null"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}if(typeof data2 === "string"){if(!(formats4.test(data2))){const err9 = {instancePath:instancePath+"/startsAt",schemaPath:"#/properties/startsAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}}}if(data.expiresAt !== undefined){let data3 = data.expiresAt;if((typeof data3 !== "string") && (data3 !== null)){const err10 = {instancePath:instancePath+"/expiresAt",schemaPath:"#/properties/expiresAt/type",keyword:"type",params:{type: schema43.properties.expiresAt.type},message:"must be string,null"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}if(typeof data3 === "string"){if(!(formats4.test(data3))){const err11 = {instancePath:instancePath+"/expiresAt",schemaPath:"#/properties/expiresAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}}}if(data.active !== undefined){if(typeof data.active !== "boolean"){const err12 = {instancePath:instancePath+"/active",schemaPath:"#/properties/active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}}}else {const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}validate32.errors = vErrors;return errors === 0;}validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+const evaluated0 = validate32.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}const _errs0 = errors;let valid0 = false;let passing0 = null;
+const _errs1 = errors;if(data && typeof data == "object" && !Array.isArray(data)){if(data.code === undefined){const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data.type === undefined){const err1 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(data.percentOff === undefined){const err2 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "percentOff"},message:"must have required property '"+"percentOff"+"'"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}for(const key0 in data){if(!((((((((key0 === "code") || (key0 === "type")) || (key0 === "percentOff")) || (key0 === "minSubtotalMinor")) || (key0 === "maxRedemptions")) || (key0 === "startsAt")) || (key0 === "expiresAt")) || (key0 === "active"))){const err3 = {instancePath,schemaPath:"#/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}if(data.code !== undefined){let data0 = data.code;if(typeof data0 === "string"){if(func1(data0) > 40){const err4 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/0/properties/code/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}if(func1(data0) < 3){const err5 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/0/properties/code/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}if(!pattern7.test(data0)){const err6 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/0/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\""};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}else {const err7 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/0/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}}if(data.type !== undefined){let data1 = data.type;if(typeof data1 !== "string"){const err8 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/0/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}if(!(data1 === "PERCENT")){const err9 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/0/properties/type/enum",keyword:"enum",params:{allowedValues: schema43.oneOf[0].properties.type.enum},message:"must be equal to one of the allowed values"};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}}if(data.percentOff !== undefined){let data2 = data.percentOff;if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){const err10 = {instancePath:instancePath+"/percentOff",schemaPath:"#/oneOf/0/properties/percentOff/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}if((typeof data2 == "number") && (isFinite(data2))){if(data2 > 100 || isNaN(data2)){const err11 = {instancePath:instancePath+"/percentOff",schemaPath:"#/oneOf/0/properties/percentOff/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}if(data2 < 1 || isNaN(data2)){const err12 = {instancePath:instancePath+"/percentOff",schemaPath:"#/oneOf/0/properties/percentOff/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}}}if(data.minSubtotalMinor !== undefined){let data3 = data.minSubtotalMinor;if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){const err13 = {instancePath:instancePath+"/minSubtotalMinor",schemaPath:"#/oneOf/0/properties/minSubtotalMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}if((typeof data3 == "number") && (isFinite(data3))){if(data3 > 100000000000 || isNaN(data3)){const err14 = {instancePath:instancePath+"/minSubtotalMinor",schemaPath:"#/oneOf/0/properties/minSubtotalMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000000},message:"must be <= 100000000000"};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}if(data3 < 0 || isNaN(data3)){const err15 = {instancePath:instancePath+"/minSubtotalMinor",schemaPath:"#/oneOf/0/properties/minSubtotalMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};if(vErrors === null){vErrors = [err15];}else {vErrors.push(err15);}errors++;}}}if(data.maxRedemptions !== undefined){let data4 = data.maxRedemptions;if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){const err16 = {instancePath:instancePath+"/maxRedemptions",schemaPath:"#/oneOf/0/properties/maxRedemptions/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err16];}else {vErrors.push(err16);}errors++;}if((typeof data4 == "number") && (isFinite(data4))){if(data4 > 1000000000 || isNaN(data4)){const err17 = {instancePath:instancePath+"/maxRedemptions",schemaPath:"#/oneOf/0/properties/maxRedemptions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};if(vErrors === null){vErrors = [err17];}else {vErrors.push(err17);}errors++;}if(data4 < 1 || isNaN(data4)){const err18 = {instancePath:instancePath+"/maxRedemptions",schemaPath:"#/oneOf/0/properties/maxRedemptions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err18];}else {vErrors.push(err18);}errors++;}}}if(data.startsAt !== undefined){let data5 = data.startsAt;if(typeof data5 === "string"){if(!(formats4.test(data5))){const err19 = {instancePath:instancePath+"/startsAt",schemaPath:"#/oneOf/0/properties/startsAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};if(vErrors === null){vErrors = [err19];}else {vErrors.push(err19);}errors++;}}else {const err20 = {instancePath:instancePath+"/startsAt",schemaPath:"#/oneOf/0/properties/startsAt/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err20];}else {vErrors.push(err20);}errors++;}}if(data.expiresAt !== undefined){let data6 = data.expiresAt;if(typeof data6 === "string"){if(!(formats4.test(data6))){const err21 = {instancePath:instancePath+"/expiresAt",schemaPath:"#/oneOf/0/properties/expiresAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};if(vErrors === null){vErrors = [err21];}else {vErrors.push(err21);}errors++;}}else {const err22 = {instancePath:instancePath+"/expiresAt",schemaPath:"#/oneOf/0/properties/expiresAt/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err22];}else {vErrors.push(err22);}errors++;}}if(data.active !== undefined){if(typeof data.active !== "boolean"){const err23 = {instancePath:instancePath+"/active",schemaPath:"#/oneOf/0/properties/active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};if(vErrors === null){vErrors = [err23];}else {vErrors.push(err23);}errors++;}}}else {const err24 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err24];}else {vErrors.push(err24);}errors++;}var _valid0 = _errs1 === errors;if(_valid0){valid0 = true;passing0 = 0;var props0 = true;}const _errs20 = errors;if(data && typeof data == "object" && !Array.isArray(data)){if(data.code === undefined){const err25 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};if(vErrors === null){vErrors = [err25];}else {vErrors.push(err25);}errors++;}if(data.type === undefined){const err26 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};if(vErrors === null){vErrors = [err26];}else {vErrors.push(err26);}errors++;}if(data.amountOffMinor === undefined){const err27 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "amountOffMinor"},message:"must have required property '"+"amountOffMinor"+"'"};if(vErrors === null){vErrors = [err27];}else {vErrors.push(err27);}errors++;}if(data.currency === undefined){const err28 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "currency"},message:"must have required property '"+"currency"+"'"};if(vErrors === null){vErrors = [err28];}else {vErrors.push(err28);}errors++;}for(const key1 in data){if(!(func47.call(schema43.oneOf[1].properties, key1))){const err29 = {instancePath,schemaPath:"#/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err29];}else {vErrors.push(err29);}errors++;}}if(data.code !== undefined){let data8 = data.code;if(typeof data8 === "string"){if(func1(data8) > 40){const err30 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/1/properties/code/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};if(vErrors === null){vErrors = [err30];}else {vErrors.push(err30);}errors++;}if(func1(data8) < 3){const err31 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/1/properties/code/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters"};if(vErrors === null){vErrors = [err31];}else {vErrors.push(err31);}errors++;}if(!pattern7.test(data8)){const err32 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/1/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\""};if(vErrors === null){vErrors = [err32];}else {vErrors.push(err32);}errors++;}}else {const err33 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/1/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err33];}else {vErrors.push(err33);}errors++;}}if(data.type !== undefined){let data9 = data.type;if(typeof data9 !== "string"){const err34 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/1/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err34];}else {vErrors.push(err34);}errors++;}if(!(data9 === "AMOUNT")){const err35 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/1/properties/type/enum",keyword:"enum",params:{allowedValues: schema43.oneOf[1].properties.type.enum},message:"must be equal to one of the allowed values"};if(vErrors === null){vErrors = [err35];}else {vErrors.push(err35);}errors++;}}if(data.amountOffMinor !== undefined){let data10 = data.amountOffMinor;if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){const err36 = {instancePath:instancePath+"/amountOffMinor",schemaPath:"#/oneOf/1/properties/amountOffMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err36];}else {vErrors.push(err36);}errors++;}if((typeof data10 == "number") && (isFinite(data10))){if(data10 > 100000000000 || isNaN(data10)){const err37 = {instancePath:instancePath+"/amountOffMinor",schemaPath:"#/oneOf/1/properties/amountOffMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000000},message:"must be <= 100000000000"};if(vErrors === null){vErrors = [err37];}else {vErrors.push(err37);}errors++;}if(data10 < 1 || isNaN(data10)){const err38 = {instancePath:instancePath+"/amountOffMinor",schemaPath:"#/oneOf/1/properties/amountOffMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err38];}else {vErrors.push(err38);}errors++;}}}if(data.currency !== undefined){let data11 = data.currency;if(typeof data11 === "string"){if(func1(data11) > 3){const err39 = {instancePath:instancePath+"/currency",schemaPath:"#/oneOf/1/properties/currency/maxLength",keyword:"maxLength",params:{limit: 3},message:"must NOT have more than 3 characters"};if(vErrors === null){vErrors = [err39];}else {vErrors.push(err39);}errors++;}if(func1(data11) < 3){const err40 = {instancePath:instancePath+"/currency",schemaPath:"#/oneOf/1/properties/currency/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters"};if(vErrors === null){vErrors = [err40];}else {vErrors.push(err40);}errors++;}if(!pattern11.test(data11)){const err41 = {instancePath:instancePath+"/currency",schemaPath:"#/oneOf/1/properties/currency/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};if(vErrors === null){vErrors = [err41];}else {vErrors.push(err41);}errors++;}}else {const err42 = {instancePath:instancePath+"/currency",schemaPath:"#/oneOf/1/properties/currency/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err42];}else {vErrors.push(err42);}errors++;}}if(data.minSubtotalMinor !== undefined){let data12 = data.minSubtotalMinor;if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){const err43 = {instancePath:instancePath+"/minSubtotalMinor",schemaPath:"#/oneOf/1/properties/minSubtotalMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err43];}else {vErrors.push(err43);}errors++;}if((typeof data12 == "number") && (isFinite(data12))){if(data12 > 100000000000 || isNaN(data12)){const err44 = {instancePath:instancePath+"/minSubtotalMinor",schemaPath:"#/oneOf/1/properties/minSubtotalMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000000},message:"must be <= 100000000000"};if(vErrors === null){vErrors = [err44];}else {vErrors.push(err44);}errors++;}if(data12 < 0 || isNaN(data12)){const err45 = {instancePath:instancePath+"/minSubtotalMinor",schemaPath:"#/oneOf/1/properties/minSubtotalMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};if(vErrors === null){vErrors = [err45];}else {vErrors.push(err45);}errors++;}}}if(data.maxRedemptions !== undefined){let data13 = data.maxRedemptions;if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){const err46 = {instancePath:instancePath+"/maxRedemptions",schemaPath:"#/oneOf/1/properties/maxRedemptions/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err46];}else {vErrors.push(err46);}errors++;}if((typeof data13 == "number") && (isFinite(data13))){if(data13 > 1000000000 || isNaN(data13)){const err47 = {instancePath:instancePath+"/maxRedemptions",schemaPath:"#/oneOf/1/properties/maxRedemptions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};if(vErrors === null){vErrors = [err47];}else {vErrors.push(err47);}errors++;}if(data13 < 1 || isNaN(data13)){const err48 = {instancePath:instancePath+"/maxRedemptions",schemaPath:"#/oneOf/1/properties/maxRedemptions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err48];}else {vErrors.push(err48);}errors++;}}}if(data.startsAt !== undefined){let data14 = data.startsAt;if(typeof data14 === "string"){if(!(formats4.test(data14))){const err49 = {instancePath:instancePath+"/startsAt",schemaPath:"#/oneOf/1/properties/startsAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};if(vErrors === null){vErrors = [err49];}else {vErrors.push(err49);}errors++;}}else {const err50 = {instancePath:instancePath+"/startsAt",schemaPath:"#/oneOf/1/properties/startsAt/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err50];}else {vErrors.push(err50);}errors++;}}if(data.expiresAt !== undefined){let data15 = data.expiresAt;if(typeof data15 === "string"){if(!(formats4.test(data15))){const err51 = {instancePath:instancePath+"/expiresAt",schemaPath:"#/oneOf/1/properties/expiresAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};if(vErrors === null){vErrors = [err51];}else {vErrors.push(err51);}errors++;}}else {const err52 = {instancePath:instancePath+"/expiresAt",schemaPath:"#/oneOf/1/properties/expiresAt/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err52];}else {vErrors.push(err52);}errors++;}}if(data.active !== undefined){if(typeof data.active !== "boolean"){const err53 = {instancePath:instancePath+"/active",schemaPath:"#/oneOf/1/properties/active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};if(vErrors === null){vErrors = [err53];}else {vErrors.push(err53);}errors++;}}}else {const err54 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err54];}else {vErrors.push(err54);}errors++;}var _valid0 = _errs20 === errors;if(_valid0 && valid0){valid0 = false;passing0 = [passing0, 1];}else {if(_valid0){valid0 = true;passing0 = 1;if(props0 !== true){props0 = true;}}}if(!valid0){const err55 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};if(vErrors === null){vErrors = [err55];}else {vErrors.push(err55);}errors++;}else {errors = _errs0;if(vErrors !== null){if(_errs0){vErrors.length = _errs0;}else {vErrors = null;}}}validate32.errors = vErrors;evaluated0.props = props0;return errors === 0;}validate32.evaluated = {"dynamicProps":true,"dynamicItems":false};
 exports.body13 = validate33;
-const schema44 = {"type":"object","additionalProperties":false,"required":["role"],"properties":{"role":{"type":"string","enum":["CUSTOMER","ADMIN","APPROVER"]}}};
+const schema44 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"minSubtotalMinor":{"type":"integer","minimum":0,"maximum":100000000000},"maxRedemptions":{"type":["integer","null"],"minimum":1,"maximum":1000000000},"startsAt":{"type":["string","null"],"format":"date-time"},"expiresAt":{"type":["string","null"],"format":"date-time"},"active":{"type":"boolean"}}};
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
-const evaluated0 = validate33.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.role === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}for(const key0 in data){if(!(key0 === "role")){const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(data.role !== undefined){let data0 = data.role;if(typeof data0 !== "string"){const err2 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(!(((data0 === "CUSTOMER") || (data0 === "ADMIN")) || (data0 === "APPROVER"))){const err3 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema44.properties.role.enum},message:"must be equal to one of the allowed values"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}}else {const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}validate33.errors = vErrors;return errors === 0;}validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+const evaluated0 = validate33.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(Object.keys(data).length < 1){const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}for(const key0 in data){if(!(((((key0 === "minSubtotalMinor") || (key0 === "maxRedemptions")) || (key0 === "startsAt")) || (key0 === "expiresAt")) || (key0 === "active"))){const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(data.minSubtotalMinor !== undefined){let data0 = data.minSubtotalMinor;if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){const err2 = {instancePath:instancePath+"/minSubtotalMinor",schemaPath:"#/properties/minSubtotalMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if((typeof data0 == "number") && (isFinite(data0))){if(data0 > 100000000000 || isNaN(data0)){const err3 = {instancePath:instancePath+"/minSubtotalMinor",schemaPath:"#/properties/minSubtotalMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000000},message:"must be <= 100000000000"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}if(data0 < 0 || isNaN(data0)){const err4 = {instancePath:instancePath+"/minSubtotalMinor",schemaPath:"#/properties/minSubtotalMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}}if(data.maxRedemptions !== undefined){let data1 = data.maxRedemptions;if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){const err5 = {instancePath:instancePath+"/maxRedemptions",schemaPath:"#/properties/maxRedemptions/type",keyword:"type",params:{type: schema44.properties.maxRedemptions.type},message:"must be integer,null"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}if((typeof data1 == "number") && (isFinite(data1))){if(data1 > 1000000000 || isNaN(data1)){const err6 = {instancePath:instancePath+"/maxRedemptions",schemaPath:"#/properties/maxRedemptions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}if(data1 < 1 || isNaN(data1)){const err7 = {instancePath:instancePath+"/maxRedemptions",schemaPath:"#/properties/maxRedemptions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}}}if(data.startsAt !== undefined){let data2 = data.startsAt;if((typeof data2 !== "string") && (data2 !== null)){const err8 = {instancePath:instancePath+"/startsAt",schemaPath:"#/properties/startsAt/type",keyword:"type",params:{type: schema44.properties.startsAt.type},message:"must be string,null"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}if(typeof data2 === "string"){if(!(formats4.test(data2))){const err9 = {instancePath:instancePath+"/startsAt",schemaPath:"#/properties/startsAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}}}if(data.expiresAt !== undefined){let data3 = data.expiresAt;if((typeof data3 !== "string") && (data3 !== null)){const err10 = {instancePath:instancePath+"/expiresAt",schemaPath:"#/properties/expiresAt/type",keyword:"type",params:{type: schema44.properties.expiresAt.type},message:"must be string,null"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}if(typeof data3 === "string"){if(!(formats4.test(data3))){const err11 = {instancePath:instancePath+"/expiresAt",schemaPath:"#/properties/expiresAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}}}if(data.active !== undefined){if(typeof data.active !== "boolean"){const err12 = {instancePath:instancePath+"/active",schemaPath:"#/properties/active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}}}else {const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}validate33.errors = vErrors;return errors === 0;}validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 exports.body14 = validate34;
+const schema45 = {"type":"object","additionalProperties":false,"required":["role"],"properties":{"role":{"type":"string","enum":["CUSTOMER","ADMIN","APPROVER"]}}};
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
-const evaluated0 = validate34.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.amountMinor === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "amountMinor"},message:"must have required property '"+"amountMinor"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data.currency === undefined){const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "currency"},message:"must have required property '"+"currency"+"'"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(data.reason === undefined){const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}for(const key0 in data){if(!(((key0 === "amountMinor") || (key0 === "currency")) || (key0 === "reason"))){const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}if(data.amountMinor !== undefined){let data0 = data.amountMinor;if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){const err4 = {instancePath:instancePath+"/amountMinor",schemaPath:"#/properties/amountMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}if((typeof data0 == "number") && (isFinite(data0))){if(data0 > 100000000000 || isNaN(data0)){const err5 = {instancePath:instancePath+"/amountMinor",schemaPath:"#/properties/amountMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000000},message:"must be <= 100000000000"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}if(data0 < 1 || isNaN(data0)){const err6 = {instancePath:instancePath+"/amountMinor",schemaPath:"#/properties/amountMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}}if(data.currency !== undefined){let data1 = data.currency;if(typeof data1 === "string"){if(func1(data1) > 3){const err7 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/maxLength",keyword:"maxLength",params:{limit: 3},message:"must NOT have more than 3 characters"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}if(func1(data1) < 3){const err8 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}if(!pattern15.test(data1)){const err9 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}}else {const err10 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}}if(data.reason !== undefined){let data2 = data.reason;if(typeof data2 === "string"){if(func1(data2) > 500){const err11 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}if(func1(data2) < 1){const err12 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}if(!pattern4.test(data2)){const err13 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[^\\x00-\\x1f\\x7f]*$"},message:"must match pattern \""+"^[^\\x00-\\x1f\\x7f]*$"+"\""};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}}else {const err14 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}}}else {const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err15];}else {vErrors.push(err15);}errors++;}validate34.errors = vErrors;return errors === 0;}validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+const evaluated0 = validate34.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.role === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}for(const key0 in data){if(!(key0 === "role")){const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(data.role !== undefined){let data0 = data.role;if(typeof data0 !== "string"){const err2 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(!(((data0 === "CUSTOMER") || (data0 === "ADMIN")) || (data0 === "APPROVER"))){const err3 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema45.properties.role.enum},message:"must be equal to one of the allowed values"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}}else {const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}validate34.errors = vErrors;return errors === 0;}validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+exports.body15 = validate35;
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate35.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.amountMinor === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "amountMinor"},message:"must have required property '"+"amountMinor"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data.currency === undefined){const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "currency"},message:"must have required property '"+"currency"+"'"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(data.reason === undefined){const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}for(const key0 in data){if(!(((key0 === "amountMinor") || (key0 === "currency")) || (key0 === "reason"))){const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}if(data.amountMinor !== undefined){let data0 = data.amountMinor;if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){const err4 = {instancePath:instancePath+"/amountMinor",schemaPath:"#/properties/amountMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}if((typeof data0 == "number") && (isFinite(data0))){if(data0 > 100000000000 || isNaN(data0)){const err5 = {instancePath:instancePath+"/amountMinor",schemaPath:"#/properties/amountMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000000},message:"must be <= 100000000000"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}if(data0 < 1 || isNaN(data0)){const err6 = {instancePath:instancePath+"/amountMinor",schemaPath:"#/properties/amountMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}}if(data.currency !== undefined){let data1 = data.currency;if(typeof data1 === "string"){if(func1(data1) > 3){const err7 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/maxLength",keyword:"maxLength",params:{limit: 3},message:"must NOT have more than 3 characters"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}if(func1(data1) < 3){const err8 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}if(!pattern11.test(data1)){const err9 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}}else {const err10 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}}if(data.reason !== undefined){let data2 = data.reason;if(typeof data2 === "string"){if(func1(data2) > 500){const err11 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}if(func1(data2) < 1){const err12 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}if(!pattern4.test(data2)){const err13 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[^\\x00-\\x1f\\x7f]*$"},message:"must match pattern \""+"^[^\\x00-\\x1f\\x7f]*$"+"\""};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}}else {const err14 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}}}else {const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err15];}else {vErrors.push(err15);}errors++;}validate35.errors = vErrors;return errors === 0;}validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 return exports;
 })();
 
@@ -134,49 +137,55 @@ const evaluated0 = validate31.evaluated;if(evaluated0.dynamicProps){evaluated0.p
               || (dataType7 === "string" && data7 && data7 == +data7 && !(data7 % 1))){coerced7 = +data7;}else {const err18 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err18];}else {vErrors.push(err18);}errors++;}}if(coerced7 !== undefined){data7 = coerced7;if(data !== undefined){data["page"] = coerced7;}}}if((typeof data7 == "number") && (isFinite(data7))){if(data7 > 1000000 || isNaN(data7)){const err19 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};if(vErrors === null){vErrors = [err19];}else {vErrors.push(err19);}errors++;}if(data7 < 1 || isNaN(data7)){const err20 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err20];}else {vErrors.push(err20);}errors++;}}let data8 = data.perPage;if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){let dataType8 = typeof data8;let coerced8 = undefined;if(!(coerced8 !== undefined)){if(dataType8 === "boolean" || data8 === null
               || (dataType8 === "string" && data8 && data8 == +data8 && !(data8 % 1))){coerced8 = +data8;}else {const err21 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err21];}else {vErrors.push(err21);}errors++;}}if(coerced8 !== undefined){data8 = coerced8;if(data !== undefined){data["perPage"] = coerced8;}}}if((typeof data8 == "number") && (isFinite(data8))){if(data8 > 100 || isNaN(data8)){const err22 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};if(vErrors === null){vErrors = [err22];}else {vErrors.push(err22);}errors++;}if(data8 < 1 || isNaN(data8)){const err23 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err23];}else {vErrors.push(err23);}errors++;}}if(data.cursor !== undefined){let data9 = data.cursor;if(typeof data9 !== "string"){let dataType9 = typeof data9;let coerced9 = undefined;if(!(coerced9 !== undefined)){if(dataType9 == "number" || dataType9 == "boolean"){coerced9 = "" + data9;}else if(data9 === null){coerced9 = "";}else {const err24 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err24];}else {vErrors.push(err24);}errors++;}}if(coerced9 !== undefined){data9 = coerced9;if(data !== undefined){data["cursor"] = coerced9;}}}if(typeof data9 === "string"){if(func1(data9) > 512){const err25 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};if(vErrors === null){vErrors = [err25];}else {vErrors.push(err25);}errors++;}if(func1(data9) < 1){const err26 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err26];}else {vErrors.push(err26);}errors++;}if(!pattern5.test(data9)){const err27 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\""};if(vErrors === null){vErrors = [err27];}else {vErrors.push(err27);}errors++;}}}}else {const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err28];}else {vErrors.push(err28);}errors++;}validate31.errors = vErrors;return errors === 0;}validate31.evaluated = {"props":{"status":true,"userId":true,"createdFrom":true,"createdTo":true,"minTotalMinor":true,"maxTotalMinor":true,"number":true,"page":true,"perPage":true,"cursor":true},"dynamicProps":false,"dynamicItems":false};
 exports.text12 = validate32;
+const schema43 = {"type":"object","properties":{"status":{"type":"string","enum":["PENDING_APPROVAL","PENDING","REJECTED","EXPIRED","PAID","CONFIRMED","SHIPPED","DELIVERED","CANCELLED"]},"userId":{"type":"string","format":"uuid"},"createdFrom":{"type":"string","format":"date-time"},"createdTo":{"type":"string","format":"date-time"},"minTotalMinor":{"type":"integer","minimum":0,"maximum":9007199254740991},"maxTotalMinor":{"type":"integer","minimum":0,"maximum":9007199254740991},"number":{"type":"string","minLength":1,"maxLength":40,"pattern":"^[A-Za-z0-9-]+$"}}};
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
-const evaluated0 = validate32.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data["if-match"] !== undefined){let data0 = data["if-match"];if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err0 = {instancePath:instancePath+"/if-match",schemaPath:"#/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["if-match"] = coerced0;}}}if(typeof data0 === "string"){if(func1(data0) > 200){const err1 = {instancePath:instancePath+"/if-match",schemaPath:"#/properties/if-match/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(func1(data0) < 1){const err2 = {instancePath:instancePath+"/if-match",schemaPath:"#/properties/if-match/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(!pattern6.test(data0)){const err3 = {instancePath:instancePath+"/if-match",schemaPath:"#/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^[^\\x00-\\x1f\\x7f]*$"},message:"must match pattern \""+"^[^\\x00-\\x1f\\x7f]*$"+"\""};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}}}else {const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}validate32.errors = vErrors;return errors === 0;}validate32.evaluated = {"props":{"if-match":true},"dynamicProps":false,"dynamicItems":false};
+const evaluated0 = validate32.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.status !== undefined){let data0 = data.status;if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err0 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["status"] = coerced0;}}}if(!(((((((((data0 === "PENDING_APPROVAL") || (data0 === "PENDING")) || (data0 === "REJECTED")) || (data0 === "EXPIRED")) || (data0 === "PAID")) || (data0 === "CONFIRMED")) || (data0 === "SHIPPED")) || (data0 === "DELIVERED")) || (data0 === "CANCELLED"))){const err1 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema43.properties.status.enum},message:"must be equal to one of the allowed values"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(data.userId !== undefined){let data1 = data.userId;if(typeof data1 !== "string"){let dataType1 = typeof data1;let coerced1 = undefined;if(!(coerced1 !== undefined)){if(dataType1 == "number" || dataType1 == "boolean"){coerced1 = "" + data1;}else if(data1 === null){coerced1 = "";}else {const err2 = {instancePath:instancePath+"/userId",schemaPath:"#/properties/userId/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}}if(coerced1 !== undefined){data1 = coerced1;if(data !== undefined){data["userId"] = coerced1;}}}if(typeof data1 === "string"){if(!(formats0.test(data1))){const err3 = {instancePath:instancePath+"/userId",schemaPath:"#/properties/userId/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}}if(data.createdFrom !== undefined){let data2 = data.createdFrom;if(typeof data2 !== "string"){let dataType2 = typeof data2;let coerced2 = undefined;if(!(coerced2 !== undefined)){if(dataType2 == "number" || dataType2 == "boolean"){coerced2 = "" + data2;}else if(data2 === null){coerced2 = "";}else {const err4 = {instancePath:instancePath+"/createdFrom",schemaPath:"#/properties/createdFrom/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}if(coerced2 !== undefined){data2 = coerced2;if(data !== undefined){data["createdFrom"] = coerced2;}}}if(typeof data2 === "string"){if(!(formats8.test(data2))){const err5 = {instancePath:instancePath+"/createdFrom",schemaPath:"#/properties/createdFrom/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}}}if(data.createdTo !== undefined){let data3 = data.createdTo;if(typeof data3 !== "string"){let dataType3 = typeof data3;let coerced3 = undefined;if(!(coerced3 !== undefined)){if(dataType3 == "number" || dataType3 == "boolean"){coerced3 = "" + data3;}else if(data3 === null){coerced3 = "";}else {const err6 = {instancePath:instancePath+"/createdTo",schemaPath:"#/properties/createdTo/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}if(coerced3 !== undefined){data3 = coerced3;if(data !== undefined){data["createdTo"] = coerced3;}}}if(typeof data3 === "string"){if(!(formats8.test(data3))){const err7 = {instancePath:instancePath+"/createdTo",schemaPath:"#/properties/createdTo/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}}}if(data.minTotalMinor !== undefined){let data4 = data.minTotalMinor;if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){let dataType4 = typeof data4;let coerced4 = undefined;if(!(coerced4 !== undefined)){if(dataType4 === "boolean" || data4 === null
+              || (dataType4 === "string" && data4 && data4 == +data4 && !(data4 % 1))){coerced4 = +data4;}else {const err8 = {instancePath:instancePath+"/minTotalMinor",schemaPath:"#/properties/minTotalMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}}if(coerced4 !== undefined){data4 = coerced4;if(data !== undefined){data["minTotalMinor"] = coerced4;}}}if((typeof data4 == "number") && (isFinite(data4))){if(data4 > 9007199254740991 || isNaN(data4)){const err9 = {instancePath:instancePath+"/minTotalMinor",schemaPath:"#/properties/minTotalMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}if(data4 < 0 || isNaN(data4)){const err10 = {instancePath:instancePath+"/minTotalMinor",schemaPath:"#/properties/minTotalMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}}}if(data.maxTotalMinor !== undefined){let data5 = data.maxTotalMinor;if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){let dataType5 = typeof data5;let coerced5 = undefined;if(!(coerced5 !== undefined)){if(dataType5 === "boolean" || data5 === null
+              || (dataType5 === "string" && data5 && data5 == +data5 && !(data5 % 1))){coerced5 = +data5;}else {const err11 = {instancePath:instancePath+"/maxTotalMinor",schemaPath:"#/properties/maxTotalMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}}if(coerced5 !== undefined){data5 = coerced5;if(data !== undefined){data["maxTotalMinor"] = coerced5;}}}if((typeof data5 == "number") && (isFinite(data5))){if(data5 > 9007199254740991 || isNaN(data5)){const err12 = {instancePath:instancePath+"/maxTotalMinor",schemaPath:"#/properties/maxTotalMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}if(data5 < 0 || isNaN(data5)){const err13 = {instancePath:instancePath+"/maxTotalMinor",schemaPath:"#/properties/maxTotalMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}}}if(data.number !== undefined){let data6 = data.number;if(typeof data6 !== "string"){let dataType6 = typeof data6;let coerced6 = undefined;if(!(coerced6 !== undefined)){if(dataType6 == "number" || dataType6 == "boolean"){coerced6 = "" + data6;}else if(data6 === null){coerced6 = "";}else {const err14 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}}if(coerced6 !== undefined){data6 = coerced6;if(data !== undefined){data["number"] = coerced6;}}}if(typeof data6 === "string"){if(func1(data6) > 40){const err15 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};if(vErrors === null){vErrors = [err15];}else {vErrors.push(err15);}errors++;}if(func1(data6) < 1){const err16 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err16];}else {vErrors.push(err16);}errors++;}if(!pattern16.test(data6)){const err17 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\""};if(vErrors === null){vErrors = [err17];}else {vErrors.push(err17);}errors++;}}}}else {const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err18];}else {vErrors.push(err18);}errors++;}validate32.errors = vErrors;return errors === 0;}validate32.evaluated = {"props":{"status":true,"userId":true,"createdFrom":true,"createdTo":true,"minTotalMinor":true,"maxTotalMinor":true,"number":true},"dynamicProps":false,"dynamicItems":false};
 exports.text13 = validate33;
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
-const evaluated0 = validate33.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.page === undefined){data.page = 1;}if(data.perPage === undefined){data.perPage = 20;}if(data.q !== undefined){let data0 = data.q;if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err0 = {instancePath:instancePath+"/q",schemaPath:"#/properties/q/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["q"] = coerced0;}}}if(typeof data0 === "string"){if(func1(data0) > 40){const err1 = {instancePath:instancePath+"/q",schemaPath:"#/properties/q/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(func1(data0) < 1){const err2 = {instancePath:instancePath+"/q",schemaPath:"#/properties/q/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(!pattern5.test(data0)){const err3 = {instancePath:instancePath+"/q",schemaPath:"#/properties/q/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\""};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}}if(data.active !== undefined){let data1 = data.active;if(typeof data1 !== "boolean"){let coerced1 = undefined;if(!(coerced1 !== undefined)){if(data1 === "false" || data1 === 0 || data1 === null){coerced1 = false;}else if(data1 === "true" || data1 === 1){coerced1 = true;}else {const err4 = {instancePath:instancePath+"/active",schemaPath:"#/properties/active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}if(coerced1 !== undefined){data1 = coerced1;if(data !== undefined){data["active"] = coerced1;}}}}let data2 = data.page;if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){let dataType2 = typeof data2;let coerced2 = undefined;if(!(coerced2 !== undefined)){if(dataType2 === "boolean" || data2 === null
-              || (dataType2 === "string" && data2 && data2 == +data2 && !(data2 % 1))){coerced2 = +data2;}else {const err5 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}}if(coerced2 !== undefined){data2 = coerced2;if(data !== undefined){data["page"] = coerced2;}}}if((typeof data2 == "number") && (isFinite(data2))){if(data2 > 1000000 || isNaN(data2)){const err6 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}if(data2 < 1 || isNaN(data2)){const err7 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}}let data3 = data.perPage;if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){let dataType3 = typeof data3;let coerced3 = undefined;if(!(coerced3 !== undefined)){if(dataType3 === "boolean" || data3 === null
-              || (dataType3 === "string" && data3 && data3 == +data3 && !(data3 % 1))){coerced3 = +data3;}else {const err8 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}}if(coerced3 !== undefined){data3 = coerced3;if(data !== undefined){data["perPage"] = coerced3;}}}if((typeof data3 == "number") && (isFinite(data3))){if(data3 > 100 || isNaN(data3)){const err9 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}if(data3 < 1 || isNaN(data3)){const err10 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}}if(data.cursor !== undefined){let data4 = data.cursor;if(typeof data4 !== "string"){let dataType4 = typeof data4;let coerced4 = undefined;if(!(coerced4 !== undefined)){if(dataType4 == "number" || dataType4 == "boolean"){coerced4 = "" + data4;}else if(data4 === null){coerced4 = "";}else {const err11 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}}if(coerced4 !== undefined){data4 = coerced4;if(data !== undefined){data["cursor"] = coerced4;}}}if(typeof data4 === "string"){if(func1(data4) > 512){const err12 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}if(func1(data4) < 1){const err13 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}if(!pattern5.test(data4)){const err14 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\""};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}}}}else {const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err15];}else {vErrors.push(err15);}errors++;}validate33.errors = vErrors;return errors === 0;}validate33.evaluated = {"props":{"q":true,"active":true,"page":true,"perPage":true,"cursor":true},"dynamicProps":false,"dynamicItems":false};
+const evaluated0 = validate33.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data["if-match"] !== undefined){let data0 = data["if-match"];if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err0 = {instancePath:instancePath+"/if-match",schemaPath:"#/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["if-match"] = coerced0;}}}if(typeof data0 === "string"){if(func1(data0) > 200){const err1 = {instancePath:instancePath+"/if-match",schemaPath:"#/properties/if-match/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(func1(data0) < 1){const err2 = {instancePath:instancePath+"/if-match",schemaPath:"#/properties/if-match/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(!pattern6.test(data0)){const err3 = {instancePath:instancePath+"/if-match",schemaPath:"#/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^[^\\x00-\\x1f\\x7f]*$"},message:"must match pattern \""+"^[^\\x00-\\x1f\\x7f]*$"+"\""};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}}}else {const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}validate33.errors = vErrors;return errors === 0;}validate33.evaluated = {"props":{"if-match":true},"dynamicProps":false,"dynamicItems":false};
 exports.text14 = validate34;
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
-const evaluated0 = validate34.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.couponId === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "couponId"},message:"must have required property '"+"couponId"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data.couponId !== undefined){let data0 = data.couponId;if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err1 = {instancePath:instancePath+"/couponId",schemaPath:"#/properties/couponId/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["couponId"] = coerced0;}}}if(typeof data0 === "string"){if(!(formats0.test(data0))){const err2 = {instancePath:instancePath+"/couponId",schemaPath:"#/properties/couponId/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}}}}else {const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}validate34.errors = vErrors;return errors === 0;}validate34.evaluated = {"props":{"couponId":true},"dynamicProps":false,"dynamicItems":false};
+const evaluated0 = validate34.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.page === undefined){data.page = 1;}if(data.perPage === undefined){data.perPage = 20;}if(data.q !== undefined){let data0 = data.q;if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err0 = {instancePath:instancePath+"/q",schemaPath:"#/properties/q/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["q"] = coerced0;}}}if(typeof data0 === "string"){if(func1(data0) > 40){const err1 = {instancePath:instancePath+"/q",schemaPath:"#/properties/q/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(func1(data0) < 1){const err2 = {instancePath:instancePath+"/q",schemaPath:"#/properties/q/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(!pattern5.test(data0)){const err3 = {instancePath:instancePath+"/q",schemaPath:"#/properties/q/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\""};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}}if(data.active !== undefined){let data1 = data.active;if(typeof data1 !== "boolean"){let coerced1 = undefined;if(!(coerced1 !== undefined)){if(data1 === "false" || data1 === 0 || data1 === null){coerced1 = false;}else if(data1 === "true" || data1 === 1){coerced1 = true;}else {const err4 = {instancePath:instancePath+"/active",schemaPath:"#/properties/active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}if(coerced1 !== undefined){data1 = coerced1;if(data !== undefined){data["active"] = coerced1;}}}}let data2 = data.page;if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){let dataType2 = typeof data2;let coerced2 = undefined;if(!(coerced2 !== undefined)){if(dataType2 === "boolean" || data2 === null
+              || (dataType2 === "string" && data2 && data2 == +data2 && !(data2 % 1))){coerced2 = +data2;}else {const err5 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}}if(coerced2 !== undefined){data2 = coerced2;if(data !== undefined){data["page"] = coerced2;}}}if((typeof data2 == "number") && (isFinite(data2))){if(data2 > 1000000 || isNaN(data2)){const err6 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}if(data2 < 1 || isNaN(data2)){const err7 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}}let data3 = data.perPage;if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){let dataType3 = typeof data3;let coerced3 = undefined;if(!(coerced3 !== undefined)){if(dataType3 === "boolean" || data3 === null
+              || (dataType3 === "string" && data3 && data3 == +data3 && !(data3 % 1))){coerced3 = +data3;}else {const err8 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}}if(coerced3 !== undefined){data3 = coerced3;if(data !== undefined){data["perPage"] = coerced3;}}}if((typeof data3 == "number") && (isFinite(data3))){if(data3 > 100 || isNaN(data3)){const err9 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}if(data3 < 1 || isNaN(data3)){const err10 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}}if(data.cursor !== undefined){let data4 = data.cursor;if(typeof data4 !== "string"){let dataType4 = typeof data4;let coerced4 = undefined;if(!(coerced4 !== undefined)){if(dataType4 == "number" || dataType4 == "boolean"){coerced4 = "" + data4;}else if(data4 === null){coerced4 = "";}else {const err11 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}}if(coerced4 !== undefined){data4 = coerced4;if(data !== undefined){data["cursor"] = coerced4;}}}if(typeof data4 === "string"){if(func1(data4) > 512){const err12 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}if(func1(data4) < 1){const err13 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}if(!pattern5.test(data4)){const err14 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\""};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}}}}else {const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err15];}else {vErrors.push(err15);}errors++;}validate34.errors = vErrors;return errors === 0;}validate34.evaluated = {"props":{"q":true,"active":true,"page":true,"perPage":true,"cursor":true},"dynamicProps":false,"dynamicItems":false};
 exports.text15 = validate35;
-const schema46 = {"type":"object","properties":{"q":{"type":"string","minLength":1,"maxLength":100,"pattern":"^[^\\x00-\\x1f\\x7f]*$"},"role":{"type":"string","enum":["CUSTOMER","ADMIN","APPROVER"]},"page":{"type":"integer","minimum":1,"maximum":1000000,"default":1},"perPage":{"type":"integer","minimum":1,"maximum":100,"default":20},"cursor":{"type":"string","minLength":1,"maxLength":512,"pattern":"^[A-Za-z0-9_-]+$"}}};
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
-const evaluated0 = validate35.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.page === undefined){data.page = 1;}if(data.perPage === undefined){data.perPage = 20;}if(data.q !== undefined){let data0 = data.q;if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err0 = {instancePath:instancePath+"/q",schemaPath:"#/properties/q/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["q"] = coerced0;}}}if(typeof data0 === "string"){if(func1(data0) > 100){const err1 = {instancePath:instancePath+"/q",schemaPath:"#/properties/q/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(func1(data0) < 1){const err2 = {instancePath:instancePath+"/q",schemaPath:"#/properties/q/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(!pattern6.test(data0)){const err3 = {instancePath:instancePath+"/q",schemaPath:"#/properties/q/pattern",keyword:"pattern",params:{pattern: "^[^\\x00-\\x1f\\x7f]*$"},message:"must match pattern \""+"^[^\\x00-\\x1f\\x7f]*$"+"\""};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}}if(data.role !== undefined){let data1 = data.role;if(typeof data1 !== "string"){let dataType1 = typeof data1;let coerced1 = undefined;if(!(coerced1 !== undefined)){if(dataType1 == "number" || dataType1 == "boolean"){coerced1 = "" + data1;}else if(data1 === null){coerced1 = "";}else {const err4 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}if(coerced1 !== undefined){data1 = coerced1;if(data !== undefined){data["role"] = coerced1;}}}if(!(((data1 === "CUSTOMER") || (data1 === "ADMIN")) || (data1 === "APPROVER"))){const err5 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema46.properties.role.enum},message:"must be equal to one of the allowed values"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}}let data2 = data.page;if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){let dataType2 = typeof data2;let coerced2 = undefined;if(!(coerced2 !== undefined)){if(dataType2 === "boolean" || data2 === null
-              || (dataType2 === "string" && data2 && data2 == +data2 && !(data2 % 1))){coerced2 = +data2;}else {const err6 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}if(coerced2 !== undefined){data2 = coerced2;if(data !== undefined){data["page"] = coerced2;}}}if((typeof data2 == "number") && (isFinite(data2))){if(data2 > 1000000 || isNaN(data2)){const err7 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}if(data2 < 1 || isNaN(data2)){const err8 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}}let data3 = data.perPage;if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){let dataType3 = typeof data3;let coerced3 = undefined;if(!(coerced3 !== undefined)){if(dataType3 === "boolean" || data3 === null
-              || (dataType3 === "string" && data3 && data3 == +data3 && !(data3 % 1))){coerced3 = +data3;}else {const err9 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}}if(coerced3 !== undefined){data3 = coerced3;if(data !== undefined){data["perPage"] = coerced3;}}}if((typeof data3 == "number") && (isFinite(data3))){if(data3 > 100 || isNaN(data3)){const err10 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}if(data3 < 1 || isNaN(data3)){const err11 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}}if(data.cursor !== undefined){let data4 = data.cursor;if(typeof data4 !== "string"){let dataType4 = typeof data4;let coerced4 = undefined;if(!(coerced4 !== undefined)){if(dataType4 == "number" || dataType4 == "boolean"){coerced4 = "" + data4;}else if(data4 === null){coerced4 = "";}else {const err12 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}}if(coerced4 !== undefined){data4 = coerced4;if(data !== undefined){data["cursor"] = coerced4;}}}if(typeof data4 === "string"){if(func1(data4) > 512){const err13 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}if(func1(data4) < 1){const err14 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}if(!pattern5.test(data4)){const err15 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\""};if(vErrors === null){vErrors = [err15];}else {vErrors.push(err15);}errors++;}}}}else {const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err16];}else {vErrors.push(err16);}errors++;}validate35.errors = vErrors;return errors === 0;}validate35.evaluated = {"props":{"q":true,"role":true,"page":true,"perPage":true,"cursor":true},"dynamicProps":false,"dynamicItems":false};
+const evaluated0 = validate35.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.couponId === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "couponId"},message:"must have required property '"+"couponId"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data.couponId !== undefined){let data0 = data.couponId;if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err1 = {instancePath:instancePath+"/couponId",schemaPath:"#/properties/couponId/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["couponId"] = coerced0;}}}if(typeof data0 === "string"){if(!(formats0.test(data0))){const err2 = {instancePath:instancePath+"/couponId",schemaPath:"#/properties/couponId/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}}}}else {const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}validate35.errors = vErrors;return errors === 0;}validate35.evaluated = {"props":{"couponId":true},"dynamicProps":false,"dynamicItems":false};
 exports.text16 = validate36;
+const schema47 = {"type":"object","properties":{"q":{"type":"string","minLength":1,"maxLength":100,"pattern":"^[^\\x00-\\x1f\\x7f]*$"},"role":{"type":"string","enum":["CUSTOMER","ADMIN","APPROVER"]},"page":{"type":"integer","minimum":1,"maximum":1000000,"default":1},"perPage":{"type":"integer","minimum":1,"maximum":100,"default":20},"cursor":{"type":"string","minLength":1,"maxLength":512,"pattern":"^[A-Za-z0-9_-]+$"}}};
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
-const evaluated0 = validate36.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.userId === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "userId"},message:"must have required property '"+"userId"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data.userId !== undefined){let data0 = data.userId;if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err1 = {instancePath:instancePath+"/userId",schemaPath:"#/properties/userId/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["userId"] = coerced0;}}}if(typeof data0 === "string"){if(!(formats0.test(data0))){const err2 = {instancePath:instancePath+"/userId",schemaPath:"#/properties/userId/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}}}}else {const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}validate36.errors = vErrors;return errors === 0;}validate36.evaluated = {"props":{"userId":true},"dynamicProps":false,"dynamicItems":false};
+const evaluated0 = validate36.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.page === undefined){data.page = 1;}if(data.perPage === undefined){data.perPage = 20;}if(data.q !== undefined){let data0 = data.q;if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err0 = {instancePath:instancePath+"/q",schemaPath:"#/properties/q/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["q"] = coerced0;}}}if(typeof data0 === "string"){if(func1(data0) > 100){const err1 = {instancePath:instancePath+"/q",schemaPath:"#/properties/q/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(func1(data0) < 1){const err2 = {instancePath:instancePath+"/q",schemaPath:"#/properties/q/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(!pattern6.test(data0)){const err3 = {instancePath:instancePath+"/q",schemaPath:"#/properties/q/pattern",keyword:"pattern",params:{pattern: "^[^\\x00-\\x1f\\x7f]*$"},message:"must match pattern \""+"^[^\\x00-\\x1f\\x7f]*$"+"\""};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}}if(data.role !== undefined){let data1 = data.role;if(typeof data1 !== "string"){let dataType1 = typeof data1;let coerced1 = undefined;if(!(coerced1 !== undefined)){if(dataType1 == "number" || dataType1 == "boolean"){coerced1 = "" + data1;}else if(data1 === null){coerced1 = "";}else {const err4 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}if(coerced1 !== undefined){data1 = coerced1;if(data !== undefined){data["role"] = coerced1;}}}if(!(((data1 === "CUSTOMER") || (data1 === "ADMIN")) || (data1 === "APPROVER"))){const err5 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema47.properties.role.enum},message:"must be equal to one of the allowed values"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}}let data2 = data.page;if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){let dataType2 = typeof data2;let coerced2 = undefined;if(!(coerced2 !== undefined)){if(dataType2 === "boolean" || data2 === null
+              || (dataType2 === "string" && data2 && data2 == +data2 && !(data2 % 1))){coerced2 = +data2;}else {const err6 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}if(coerced2 !== undefined){data2 = coerced2;if(data !== undefined){data["page"] = coerced2;}}}if((typeof data2 == "number") && (isFinite(data2))){if(data2 > 1000000 || isNaN(data2)){const err7 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}if(data2 < 1 || isNaN(data2)){const err8 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}}let data3 = data.perPage;if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){let dataType3 = typeof data3;let coerced3 = undefined;if(!(coerced3 !== undefined)){if(dataType3 === "boolean" || data3 === null
+              || (dataType3 === "string" && data3 && data3 == +data3 && !(data3 % 1))){coerced3 = +data3;}else {const err9 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}}if(coerced3 !== undefined){data3 = coerced3;if(data !== undefined){data["perPage"] = coerced3;}}}if((typeof data3 == "number") && (isFinite(data3))){if(data3 > 100 || isNaN(data3)){const err10 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}if(data3 < 1 || isNaN(data3)){const err11 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}}if(data.cursor !== undefined){let data4 = data.cursor;if(typeof data4 !== "string"){let dataType4 = typeof data4;let coerced4 = undefined;if(!(coerced4 !== undefined)){if(dataType4 == "number" || dataType4 == "boolean"){coerced4 = "" + data4;}else if(data4 === null){coerced4 = "";}else {const err12 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}}if(coerced4 !== undefined){data4 = coerced4;if(data !== undefined){data["cursor"] = coerced4;}}}if(typeof data4 === "string"){if(func1(data4) > 512){const err13 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}if(func1(data4) < 1){const err14 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}if(!pattern5.test(data4)){const err15 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\""};if(vErrors === null){vErrors = [err15];}else {vErrors.push(err15);}errors++;}}}}else {const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err16];}else {vErrors.push(err16);}errors++;}validate36.errors = vErrors;return errors === 0;}validate36.evaluated = {"props":{"q":true,"role":true,"page":true,"perPage":true,"cursor":true},"dynamicProps":false,"dynamicItems":false};
 exports.text17 = validate37;
 function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
-const evaluated0 = validate37.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data["idempotency-key"] === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "idempotency-key"},message:"must have required property '"+"idempotency-key"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data["idempotency-key"] !== undefined){let data0 = data["idempotency-key"];if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err1 = {instancePath:instancePath+"/idempotency-key",schemaPath:"#/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["idempotency-key"] = coerced0;}}}if(typeof data0 === "string"){if(func1(data0) > 257){const err2 = {instancePath:instancePath+"/idempotency-key",schemaPath:"#/properties/idempotency-key/maxLength",keyword:"maxLength",params:{limit: 257},message:"must NOT have more than 257 characters"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(func1(data0) < 1){const err3 = {instancePath:instancePath+"/idempotency-key",schemaPath:"#/properties/idempotency-key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}if(!pattern4.test(data0)){const err4 = {instancePath:instancePath+"/idempotency-key",schemaPath:"#/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^(\"[!#-~]{1,255}\"|[!#-~]{1,255})$"},message:"must match pattern \""+"^(\"[!#-~]{1,255}\"|[!#-~]{1,255})$"+"\""};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}}}else {const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}validate37.errors = vErrors;return errors === 0;}validate37.evaluated = {"props":{"idempotency-key":true},"dynamicProps":false,"dynamicItems":false};
+const evaluated0 = validate37.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.userId === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "userId"},message:"must have required property '"+"userId"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data.userId !== undefined){let data0 = data.userId;if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err1 = {instancePath:instancePath+"/userId",schemaPath:"#/properties/userId/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["userId"] = coerced0;}}}if(typeof data0 === "string"){if(!(formats0.test(data0))){const err2 = {instancePath:instancePath+"/userId",schemaPath:"#/properties/userId/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}}}}else {const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}validate37.errors = vErrors;return errors === 0;}validate37.evaluated = {"props":{"userId":true},"dynamicProps":false,"dynamicItems":false};
 exports.text18 = validate38;
-const pattern24 = new RegExp("^[a-z][a-z0-9_.]*$", "u");
-const pattern25 = new RegExp("^[a-z][a-z0-9_]*$", "u");
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
-const evaluated0 = validate38.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.page === undefined){data.page = 1;}if(data.perPage === undefined){data.perPage = 20;}if(data.action !== undefined){let data0 = data.action;if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err0 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["action"] = coerced0;}}}if(typeof data0 === "string"){if(func1(data0) > 80){const err1 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(func1(data0) < 1){const err2 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(!pattern24.test(data0)){const err3 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_.]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_.]*$"+"\""};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}}if(data.actorId !== undefined){let data1 = data.actorId;if(typeof data1 !== "string"){let dataType1 = typeof data1;let coerced1 = undefined;if(!(coerced1 !== undefined)){if(dataType1 == "number" || dataType1 == "boolean"){coerced1 = "" + data1;}else if(data1 === null){coerced1 = "";}else {const err4 = {instancePath:instancePath+"/actorId",schemaPath:"#/properties/actorId/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}if(coerced1 !== undefined){data1 = coerced1;if(data !== undefined){data["actorId"] = coerced1;}}}if(typeof data1 === "string"){if(!(formats0.test(data1))){const err5 = {instancePath:instancePath+"/actorId",schemaPath:"#/properties/actorId/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}}}if(data.subjectType !== undefined){let data2 = data.subjectType;if(typeof data2 !== "string"){let dataType2 = typeof data2;let coerced2 = undefined;if(!(coerced2 !== undefined)){if(dataType2 == "number" || dataType2 == "boolean"){coerced2 = "" + data2;}else if(data2 === null){coerced2 = "";}else {const err6 = {instancePath:instancePath+"/subjectType",schemaPath:"#/properties/subjectType/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}if(coerced2 !== undefined){data2 = coerced2;if(data !== undefined){data["subjectType"] = coerced2;}}}if(typeof data2 === "string"){if(func1(data2) > 40){const err7 = {instancePath:instancePath+"/subjectType",schemaPath:"#/properties/subjectType/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}if(func1(data2) < 1){const err8 = {instancePath:instancePath+"/subjectType",schemaPath:"#/properties/subjectType/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}if(!pattern25.test(data2)){const err9 = {instancePath:instancePath+"/subjectType",schemaPath:"#/properties/subjectType/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\""};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}}}if(data.subjectId !== undefined){let data3 = data.subjectId;if(typeof data3 !== "string"){let dataType3 = typeof data3;let coerced3 = undefined;if(!(coerced3 !== undefined)){if(dataType3 == "number" || dataType3 == "boolean"){coerced3 = "" + data3;}else if(data3 === null){coerced3 = "";}else {const err10 = {instancePath:instancePath+"/subjectId",schemaPath:"#/properties/subjectId/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}}if(coerced3 !== undefined){data3 = coerced3;if(data !== undefined){data["subjectId"] = coerced3;}}}if(typeof data3 === "string"){if(func1(data3) > 100){const err11 = {instancePath:instancePath+"/subjectId",schemaPath:"#/properties/subjectId/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}if(func1(data3) < 1){const err12 = {instancePath:instancePath+"/subjectId",schemaPath:"#/properties/subjectId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}if(!pattern6.test(data3)){const err13 = {instancePath:instancePath+"/subjectId",schemaPath:"#/properties/subjectId/pattern",keyword:"pattern",params:{pattern: "^[^\\x00-\\x1f\\x7f]*$"},message:"must match pattern \""+"^[^\\x00-\\x1f\\x7f]*$"+"\""};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}}}if(data.createdFrom !== undefined){let data4 = data.createdFrom;if(typeof data4 !== "string"){let dataType4 = typeof data4;let coerced4 = undefined;if(!(coerced4 !== undefined)){if(dataType4 == "number" || dataType4 == "boolean"){coerced4 = "" + data4;}else if(data4 === null){coerced4 = "";}else {const err14 = {instancePath:instancePath+"/createdFrom",schemaPath:"#/properties/createdFrom/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}}if(coerced4 !== undefined){data4 = coerced4;if(data !== undefined){data["createdFrom"] = coerced4;}}}if(typeof data4 === "string"){if(!(formats8.test(data4))){const err15 = {instancePath:instancePath+"/createdFrom",schemaPath:"#/properties/createdFrom/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};if(vErrors === null){vErrors = [err15];}else {vErrors.push(err15);}errors++;}}}if(data.createdTo !== undefined){let data5 = data.createdTo;if(typeof data5 !== "string"){let dataType5 = typeof data5;let coerced5 = undefined;if(!(coerced5 !== undefined)){if(dataType5 == "number" || dataType5 == "boolean"){coerced5 = "" + data5;}else if(data5 === null){coerced5 = "";}else {const err16 = {instancePath:instancePath+"/createdTo",schemaPath:"#/properties/createdTo/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err16];}else {vErrors.push(err16);}errors++;}}if(coerced5 !== undefined){data5 = coerced5;if(data !== undefined){data["createdTo"] = coerced5;}}}if(typeof data5 === "string"){if(!(formats8.test(data5))){const err17 = {instancePath:instancePath+"/createdTo",schemaPath:"#/properties/createdTo/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};if(vErrors === null){vErrors = [err17];}else {vErrors.push(err17);}errors++;}}}let data6 = data.page;if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){let dataType6 = typeof data6;let coerced6 = undefined;if(!(coerced6 !== undefined)){if(dataType6 === "boolean" || data6 === null
-              || (dataType6 === "string" && data6 && data6 == +data6 && !(data6 % 1))){coerced6 = +data6;}else {const err18 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err18];}else {vErrors.push(err18);}errors++;}}if(coerced6 !== undefined){data6 = coerced6;if(data !== undefined){data["page"] = coerced6;}}}if((typeof data6 == "number") && (isFinite(data6))){if(data6 > 1000000 || isNaN(data6)){const err19 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};if(vErrors === null){vErrors = [err19];}else {vErrors.push(err19);}errors++;}if(data6 < 1 || isNaN(data6)){const err20 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err20];}else {vErrors.push(err20);}errors++;}}let data7 = data.perPage;if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){let dataType7 = typeof data7;let coerced7 = undefined;if(!(coerced7 !== undefined)){if(dataType7 === "boolean" || data7 === null
-              || (dataType7 === "string" && data7 && data7 == +data7 && !(data7 % 1))){coerced7 = +data7;}else {const err21 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err21];}else {vErrors.push(err21);}errors++;}}if(coerced7 !== undefined){data7 = coerced7;if(data !== undefined){data["perPage"] = coerced7;}}}if((typeof data7 == "number") && (isFinite(data7))){if(data7 > 100 || isNaN(data7)){const err22 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};if(vErrors === null){vErrors = [err22];}else {vErrors.push(err22);}errors++;}if(data7 < 1 || isNaN(data7)){const err23 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err23];}else {vErrors.push(err23);}errors++;}}if(data.cursor !== undefined){let data8 = data.cursor;if(typeof data8 !== "string"){let dataType8 = typeof data8;let coerced8 = undefined;if(!(coerced8 !== undefined)){if(dataType8 == "number" || dataType8 == "boolean"){coerced8 = "" + data8;}else if(data8 === null){coerced8 = "";}else {const err24 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err24];}else {vErrors.push(err24);}errors++;}}if(coerced8 !== undefined){data8 = coerced8;if(data !== undefined){data["cursor"] = coerced8;}}}if(typeof data8 === "string"){if(func1(data8) > 512){const err25 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};if(vErrors === null){vErrors = [err25];}else {vErrors.push(err25);}errors++;}if(func1(data8) < 1){const err26 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err26];}else {vErrors.push(err26);}errors++;}if(!pattern5.test(data8)){const err27 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\""};if(vErrors === null){vErrors = [err27];}else {vErrors.push(err27);}errors++;}}}}else {const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err28];}else {vErrors.push(err28);}errors++;}validate38.errors = vErrors;return errors === 0;}validate38.evaluated = {"props":{"action":true,"actorId":true,"subjectType":true,"subjectId":true,"createdFrom":true,"createdTo":true,"page":true,"perPage":true,"cursor":true},"dynamicProps":false,"dynamicItems":false};
+const evaluated0 = validate38.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data["idempotency-key"] === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "idempotency-key"},message:"must have required property '"+"idempotency-key"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data["idempotency-key"] !== undefined){let data0 = data["idempotency-key"];if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err1 = {instancePath:instancePath+"/idempotency-key",schemaPath:"#/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["idempotency-key"] = coerced0;}}}if(typeof data0 === "string"){if(func1(data0) > 257){const err2 = {instancePath:instancePath+"/idempotency-key",schemaPath:"#/properties/idempotency-key/maxLength",keyword:"maxLength",params:{limit: 257},message:"must NOT have more than 257 characters"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(func1(data0) < 1){const err3 = {instancePath:instancePath+"/idempotency-key",schemaPath:"#/properties/idempotency-key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}if(!pattern4.test(data0)){const err4 = {instancePath:instancePath+"/idempotency-key",schemaPath:"#/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^(\"[!#-~]{1,255}\"|[!#-~]{1,255})$"},message:"must match pattern \""+"^(\"[!#-~]{1,255}\"|[!#-~]{1,255})$"+"\""};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}}}else {const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}validate38.errors = vErrors;return errors === 0;}validate38.evaluated = {"props":{"idempotency-key":true},"dynamicProps":false,"dynamicItems":false};
 exports.text19 = validate39;
-const pattern28 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern25 = new RegExp("^[a-z][a-z0-9_.]*$", "u");
+const pattern26 = new RegExp("^[a-z][a-z0-9_]*$", "u");
 function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
-const evaluated0 = validate39.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.expectedSealNo !== undefined){let data0 = data.expectedSealNo;if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 === "boolean" || data0 === null
-              || (dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1))){coerced0 = +data0;}else {const err0 = {instancePath:instancePath+"/expectedSealNo",schemaPath:"#/properties/expectedSealNo/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["expectedSealNo"] = coerced0;}}}if((typeof data0 == "number") && (isFinite(data0))){if(data0 > 9007199254740991 || isNaN(data0)){const err1 = {instancePath:instancePath+"/expectedSealNo",schemaPath:"#/properties/expectedSealNo/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(data0 < 1 || isNaN(data0)){const err2 = {instancePath:instancePath+"/expectedSealNo",schemaPath:"#/properties/expectedSealNo/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}}}if(data.expectedHash !== undefined){let data1 = data.expectedHash;if(typeof data1 !== "string"){let dataType1 = typeof data1;let coerced1 = undefined;if(!(coerced1 !== undefined)){if(dataType1 == "number" || dataType1 == "boolean"){coerced1 = "" + data1;}else if(data1 === null){coerced1 = "";}else {const err3 = {instancePath:instancePath+"/expectedHash",schemaPath:"#/properties/expectedHash/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}if(coerced1 !== undefined){data1 = coerced1;if(data !== undefined){data["expectedHash"] = coerced1;}}}if(typeof data1 === "string"){if(func1(data1) > 64){const err4 = {instancePath:instancePath+"/expectedHash",schemaPath:"#/properties/expectedHash/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}if(func1(data1) < 64){const err5 = {instancePath:instancePath+"/expectedHash",schemaPath:"#/properties/expectedHash/minLength",keyword:"minLength",params:{limit: 64},message:"must NOT have fewer than 64 characters"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}if(!pattern28.test(data1)){const err6 = {instancePath:instancePath+"/expectedHash",schemaPath:"#/properties/expectedHash/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}}}else {const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}validate39.errors = vErrors;return errors === 0;}validate39.evaluated = {"props":{"expectedSealNo":true,"expectedHash":true},"dynamicProps":false,"dynamicItems":false};
+const evaluated0 = validate39.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.page === undefined){data.page = 1;}if(data.perPage === undefined){data.perPage = 20;}if(data.action !== undefined){let data0 = data.action;if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err0 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["action"] = coerced0;}}}if(typeof data0 === "string"){if(func1(data0) > 80){const err1 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(func1(data0) < 1){const err2 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(!pattern25.test(data0)){const err3 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_.]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_.]*$"+"\""};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}}if(data.actorId !== undefined){let data1 = data.actorId;if(typeof data1 !== "string"){let dataType1 = typeof data1;let coerced1 = undefined;if(!(coerced1 !== undefined)){if(dataType1 == "number" || dataType1 == "boolean"){coerced1 = "" + data1;}else if(data1 === null){coerced1 = "";}else {const err4 = {instancePath:instancePath+"/actorId",schemaPath:"#/properties/actorId/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}if(coerced1 !== undefined){data1 = coerced1;if(data !== undefined){data["actorId"] = coerced1;}}}if(typeof data1 === "string"){if(!(formats0.test(data1))){const err5 = {instancePath:instancePath+"/actorId",schemaPath:"#/properties/actorId/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}}}if(data.subjectType !== undefined){let data2 = data.subjectType;if(typeof data2 !== "string"){let dataType2 = typeof data2;let coerced2 = undefined;if(!(coerced2 !== undefined)){if(dataType2 == "number" || dataType2 == "boolean"){coerced2 = "" + data2;}else if(data2 === null){coerced2 = "";}else {const err6 = {instancePath:instancePath+"/subjectType",schemaPath:"#/properties/subjectType/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}if(coerced2 !== undefined){data2 = coerced2;if(data !== undefined){data["subjectType"] = coerced2;}}}if(typeof data2 === "string"){if(func1(data2) > 40){const err7 = {instancePath:instancePath+"/subjectType",schemaPath:"#/properties/subjectType/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}if(func1(data2) < 1){const err8 = {instancePath:instancePath+"/subjectType",schemaPath:"#/properties/subjectType/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}if(!pattern26.test(data2)){const err9 = {instancePath:instancePath+"/subjectType",schemaPath:"#/properties/subjectType/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\""};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}}}if(data.subjectId !== undefined){let data3 = data.subjectId;if(typeof data3 !== "string"){let dataType3 = typeof data3;let coerced3 = undefined;if(!(coerced3 !== undefined)){if(dataType3 == "number" || dataType3 == "boolean"){coerced3 = "" + data3;}else if(data3 === null){coerced3 = "";}else {const err10 = {instancePath:instancePath+"/subjectId",schemaPath:"#/properties/subjectId/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}}if(coerced3 !== undefined){data3 = coerced3;if(data !== undefined){data["subjectId"] = coerced3;}}}if(typeof data3 === "string"){if(func1(data3) > 100){const err11 = {instancePath:instancePath+"/subjectId",schemaPath:"#/properties/subjectId/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}if(func1(data3) < 1){const err12 = {instancePath:instancePath+"/subjectId",schemaPath:"#/properties/subjectId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}if(!pattern6.test(data3)){const err13 = {instancePath:instancePath+"/subjectId",schemaPath:"#/properties/subjectId/pattern",keyword:"pattern",params:{pattern: "^[^\\x00-\\x1f\\x7f]*$"},message:"must match pattern \""+"^[^\\x00-\\x1f\\x7f]*$"+"\""};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}}}if(data.createdFrom !== undefined){let data4 = data.createdFrom;if(typeof data4 !== "string"){let dataType4 = typeof data4;let coerced4 = undefined;if(!(coerced4 !== undefined)){if(dataType4 == "number" || dataType4 == "boolean"){coerced4 = "" + data4;}else if(data4 === null){coerced4 = "";}else {const err14 = {instancePath:instancePath+"/createdFrom",schemaPath:"#/properties/createdFrom/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}}if(coerced4 !== undefined){data4 = coerced4;if(data !== undefined){data["createdFrom"] = coerced4;}}}if(typeof data4 === "string"){if(!(formats8.test(data4))){const err15 = {instancePath:instancePath+"/createdFrom",schemaPath:"#/properties/createdFrom/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};if(vErrors === null){vErrors = [err15];}else {vErrors.push(err15);}errors++;}}}if(data.createdTo !== undefined){let data5 = data.createdTo;if(typeof data5 !== "string"){let dataType5 = typeof data5;let coerced5 = undefined;if(!(coerced5 !== undefined)){if(dataType5 == "number" || dataType5 == "boolean"){coerced5 = "" + data5;}else if(data5 === null){coerced5 = "";}else {const err16 = {instancePath:instancePath+"/createdTo",schemaPath:"#/properties/createdTo/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err16];}else {vErrors.push(err16);}errors++;}}if(coerced5 !== undefined){data5 = coerced5;if(data !== undefined){data["createdTo"] = coerced5;}}}if(typeof data5 === "string"){if(!(formats8.test(data5))){const err17 = {instancePath:instancePath+"/createdTo",schemaPath:"#/properties/createdTo/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};if(vErrors === null){vErrors = [err17];}else {vErrors.push(err17);}errors++;}}}let data6 = data.page;if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){let dataType6 = typeof data6;let coerced6 = undefined;if(!(coerced6 !== undefined)){if(dataType6 === "boolean" || data6 === null
+              || (dataType6 === "string" && data6 && data6 == +data6 && !(data6 % 1))){coerced6 = +data6;}else {const err18 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err18];}else {vErrors.push(err18);}errors++;}}if(coerced6 !== undefined){data6 = coerced6;if(data !== undefined){data["page"] = coerced6;}}}if((typeof data6 == "number") && (isFinite(data6))){if(data6 > 1000000 || isNaN(data6)){const err19 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};if(vErrors === null){vErrors = [err19];}else {vErrors.push(err19);}errors++;}if(data6 < 1 || isNaN(data6)){const err20 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err20];}else {vErrors.push(err20);}errors++;}}let data7 = data.perPage;if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){let dataType7 = typeof data7;let coerced7 = undefined;if(!(coerced7 !== undefined)){if(dataType7 === "boolean" || data7 === null
+              || (dataType7 === "string" && data7 && data7 == +data7 && !(data7 % 1))){coerced7 = +data7;}else {const err21 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err21];}else {vErrors.push(err21);}errors++;}}if(coerced7 !== undefined){data7 = coerced7;if(data !== undefined){data["perPage"] = coerced7;}}}if((typeof data7 == "number") && (isFinite(data7))){if(data7 > 100 || isNaN(data7)){const err22 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};if(vErrors === null){vErrors = [err22];}else {vErrors.push(err22);}errors++;}if(data7 < 1 || isNaN(data7)){const err23 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err23];}else {vErrors.push(err23);}errors++;}}if(data.cursor !== undefined){let data8 = data.cursor;if(typeof data8 !== "string"){let dataType8 = typeof data8;let coerced8 = undefined;if(!(coerced8 !== undefined)){if(dataType8 == "number" || dataType8 == "boolean"){coerced8 = "" + data8;}else if(data8 === null){coerced8 = "";}else {const err24 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err24];}else {vErrors.push(err24);}errors++;}}if(coerced8 !== undefined){data8 = coerced8;if(data !== undefined){data["cursor"] = coerced8;}}}if(typeof data8 === "string"){if(func1(data8) > 512){const err25 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};if(vErrors === null){vErrors = [err25];}else {vErrors.push(err25);}errors++;}if(func1(data8) < 1){const err26 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err26];}else {vErrors.push(err26);}errors++;}if(!pattern5.test(data8)){const err27 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\""};if(vErrors === null){vErrors = [err27];}else {vErrors.push(err27);}errors++;}}}}else {const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err28];}else {vErrors.push(err28);}errors++;}validate39.errors = vErrors;return errors === 0;}validate39.evaluated = {"props":{"action":true,"actorId":true,"subjectType":true,"subjectId":true,"createdFrom":true,"createdTo":true,"page":true,"perPage":true,"cursor":true},"dynamicProps":false,"dynamicItems":false};
 exports.text20 = validate40;
-const pattern29 = new RegExp("^[a-z][a-z-]*$", "u");
+const pattern29 = new RegExp("^[0-9a-f]{64}$", "u");
 function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
-const evaluated0 = validate40.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.page === undefined){data.page = 1;}if(data.perPage === undefined){data.perPage = 20;}if(data.queue !== undefined){let data0 = data.queue;if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err0 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["queue"] = coerced0;}}}if(typeof data0 === "string"){if(func1(data0) > 80){const err1 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(func1(data0) < 1){const err2 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(!pattern29.test(data0)){const err3 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]*$"},message:"must match pattern \""+"^[a-z][a-z-]*$"+"\""};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}}let data1 = data.page;if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){let dataType1 = typeof data1;let coerced1 = undefined;if(!(coerced1 !== undefined)){if(dataType1 === "boolean" || data1 === null
-              || (dataType1 === "string" && data1 && data1 == +data1 && !(data1 % 1))){coerced1 = +data1;}else {const err4 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}if(coerced1 !== undefined){data1 = coerced1;if(data !== undefined){data["page"] = coerced1;}}}if((typeof data1 == "number") && (isFinite(data1))){if(data1 > 1000000 || isNaN(data1)){const err5 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}if(data1 < 1 || isNaN(data1)){const err6 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}let data2 = data.perPage;if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){let dataType2 = typeof data2;let coerced2 = undefined;if(!(coerced2 !== undefined)){if(dataType2 === "boolean" || data2 === null
-              || (dataType2 === "string" && data2 && data2 == +data2 && !(data2 % 1))){coerced2 = +data2;}else {const err7 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}}if(coerced2 !== undefined){data2 = coerced2;if(data !== undefined){data["perPage"] = coerced2;}}}if((typeof data2 == "number") && (isFinite(data2))){if(data2 > 100 || isNaN(data2)){const err8 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}if(data2 < 1 || isNaN(data2)){const err9 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}}if(data.cursor !== undefined){let data3 = data.cursor;if(typeof data3 !== "string"){let dataType3 = typeof data3;let coerced3 = undefined;if(!(coerced3 !== undefined)){if(dataType3 == "number" || dataType3 == "boolean"){coerced3 = "" + data3;}else if(data3 === null){coerced3 = "";}else {const err10 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}}if(coerced3 !== undefined){data3 = coerced3;if(data !== undefined){data["cursor"] = coerced3;}}}if(typeof data3 === "string"){if(func1(data3) > 512){const err11 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}if(func1(data3) < 1){const err12 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}if(!pattern5.test(data3)){const err13 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\""};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}}}}else {const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}validate40.errors = vErrors;return errors === 0;}validate40.evaluated = {"props":{"queue":true,"page":true,"perPage":true,"cursor":true},"dynamicProps":false,"dynamicItems":false};
+const evaluated0 = validate40.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.expectedSealNo !== undefined){let data0 = data.expectedSealNo;if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 === "boolean" || data0 === null
+              || (dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1))){coerced0 = +data0;}else {const err0 = {instancePath:instancePath+"/expectedSealNo",schemaPath:"#/properties/expectedSealNo/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["expectedSealNo"] = coerced0;}}}if((typeof data0 == "number") && (isFinite(data0))){if(data0 > 9007199254740991 || isNaN(data0)){const err1 = {instancePath:instancePath+"/expectedSealNo",schemaPath:"#/properties/expectedSealNo/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(data0 < 1 || isNaN(data0)){const err2 = {instancePath:instancePath+"/expectedSealNo",schemaPath:"#/properties/expectedSealNo/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}}}if(data.expectedHash !== undefined){let data1 = data.expectedHash;if(typeof data1 !== "string"){let dataType1 = typeof data1;let coerced1 = undefined;if(!(coerced1 !== undefined)){if(dataType1 == "number" || dataType1 == "boolean"){coerced1 = "" + data1;}else if(data1 === null){coerced1 = "";}else {const err3 = {instancePath:instancePath+"/expectedHash",schemaPath:"#/properties/expectedHash/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}if(coerced1 !== undefined){data1 = coerced1;if(data !== undefined){data["expectedHash"] = coerced1;}}}if(typeof data1 === "string"){if(func1(data1) > 64){const err4 = {instancePath:instancePath+"/expectedHash",schemaPath:"#/properties/expectedHash/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}if(func1(data1) < 64){const err5 = {instancePath:instancePath+"/expectedHash",schemaPath:"#/properties/expectedHash/minLength",keyword:"minLength",params:{limit: 64},message:"must NOT have fewer than 64 characters"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}if(!pattern29.test(data1)){const err6 = {instancePath:instancePath+"/expectedHash",schemaPath:"#/properties/expectedHash/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}}}else {const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}validate40.errors = vErrors;return errors === 0;}validate40.evaluated = {"props":{"expectedSealNo":true,"expectedHash":true},"dynamicProps":false,"dynamicItems":false};
 exports.text21 = validate41;
+const pattern30 = new RegExp("^[a-z][a-z-]*$", "u");
 function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
-const evaluated0 = validate41.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.jobId === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "jobId"},message:"must have required property '"+"jobId"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data.jobId !== undefined){let data0 = data.jobId;if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err1 = {instancePath:instancePath+"/jobId",schemaPath:"#/properties/jobId/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["jobId"] = coerced0;}}}if(typeof data0 === "string"){if(!(formats0.test(data0))){const err2 = {instancePath:instancePath+"/jobId",schemaPath:"#/properties/jobId/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}}}}else {const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}validate41.errors = vErrors;return errors === 0;}validate41.evaluated = {"props":{"jobId":true},"dynamicProps":false,"dynamicItems":false};
+const evaluated0 = validate41.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.page === undefined){data.page = 1;}if(data.perPage === undefined){data.perPage = 20;}if(data.queue !== undefined){let data0 = data.queue;if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err0 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["queue"] = coerced0;}}}if(typeof data0 === "string"){if(func1(data0) > 80){const err1 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(func1(data0) < 1){const err2 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(!pattern30.test(data0)){const err3 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]*$"},message:"must match pattern \""+"^[a-z][a-z-]*$"+"\""};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}}let data1 = data.page;if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){let dataType1 = typeof data1;let coerced1 = undefined;if(!(coerced1 !== undefined)){if(dataType1 === "boolean" || data1 === null
+              || (dataType1 === "string" && data1 && data1 == +data1 && !(data1 % 1))){coerced1 = +data1;}else {const err4 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}if(coerced1 !== undefined){data1 = coerced1;if(data !== undefined){data["page"] = coerced1;}}}if((typeof data1 == "number") && (isFinite(data1))){if(data1 > 1000000 || isNaN(data1)){const err5 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}if(data1 < 1 || isNaN(data1)){const err6 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}let data2 = data.perPage;if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){let dataType2 = typeof data2;let coerced2 = undefined;if(!(coerced2 !== undefined)){if(dataType2 === "boolean" || data2 === null
+              || (dataType2 === "string" && data2 && data2 == +data2 && !(data2 % 1))){coerced2 = +data2;}else {const err7 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}}if(coerced2 !== undefined){data2 = coerced2;if(data !== undefined){data["perPage"] = coerced2;}}}if((typeof data2 == "number") && (isFinite(data2))){if(data2 > 100 || isNaN(data2)){const err8 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}if(data2 < 1 || isNaN(data2)){const err9 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}}if(data.cursor !== undefined){let data3 = data.cursor;if(typeof data3 !== "string"){let dataType3 = typeof data3;let coerced3 = undefined;if(!(coerced3 !== undefined)){if(dataType3 == "number" || dataType3 == "boolean"){coerced3 = "" + data3;}else if(data3 === null){coerced3 = "";}else {const err10 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}}if(coerced3 !== undefined){data3 = coerced3;if(data !== undefined){data["cursor"] = coerced3;}}}if(typeof data3 === "string"){if(func1(data3) > 512){const err11 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}if(func1(data3) < 1){const err12 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}if(!pattern5.test(data3)){const err13 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\""};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}}}}else {const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}validate41.errors = vErrors;return errors === 0;}validate41.evaluated = {"props":{"queue":true,"page":true,"perPage":true,"cursor":true},"dynamicProps":false,"dynamicItems":false};
+exports.text22 = validate42;
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate42.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.jobId === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "jobId"},message:"must have required property '"+"jobId"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data.jobId !== undefined){let data0 = data.jobId;if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err1 = {instancePath:instancePath+"/jobId",schemaPath:"#/properties/jobId/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["jobId"] = coerced0;}}}if(typeof data0 === "string"){if(!(formats0.test(data0))){const err2 = {instancePath:instancePath+"/jobId",schemaPath:"#/properties/jobId/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}}}}else {const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}validate42.errors = vErrors;return errors === 0;}validate42.evaluated = {"props":{"jobId":true},"dynamicProps":false,"dynamicItems":false};
 return exports;
 })();
 
@@ -629,36 +638,36 @@ const obj = (input && typeof input.toJSON === 'function')
 : input
 if (obj === null) return JSON_STR_EMPTY_OBJECT
 let json = ''
-const value_productId_24 = obj["productId"]
-if (value_productId_24 !== undefined) {
+const value_productId_25 = obj["productId"]
+if (value_productId_25 !== undefined) {
 json += "{\"productId\":"
-if (typeof value_productId_24 !== 'string') {
-if (value_productId_24 === null) {
+if (typeof value_productId_25 !== 'string') {
+if (value_productId_25 === null) {
 json += JSON_STR_EMPTY_STRING
-} else if (value_productId_24 instanceof Date) {
-json += JSON_STR_QUOTE + value_productId_24.toISOString() + JSON_STR_QUOTE
-} else if (value_productId_24 instanceof RegExp) {
-json += asString(value_productId_24.source)
+} else if (value_productId_25 instanceof Date) {
+json += JSON_STR_QUOTE + value_productId_25.toISOString() + JSON_STR_QUOTE
+} else if (value_productId_25 instanceof RegExp) {
+json += asString(value_productId_25.source)
 } else {
-json += asString(value_productId_24.toString())
+json += asString(value_productId_25.toString())
 }
 } else {
-json += asString(value_productId_24)
+json += asString(value_productId_25)
 }
 } else {
 throw new Error('"productId" is required!')
 }
-const value_requested_25 = obj["requested"]
-if (value_requested_25 !== undefined) {
+const value_requested_26 = obj["requested"]
+if (value_requested_26 !== undefined) {
 json += ",\"requested\":"
-json += asInteger(value_requested_25)
+json += asInteger(value_requested_26)
 } else {
 throw new Error('"requested" is required!')
 }
-const value_available_26 = obj["available"]
-if (value_available_26 !== undefined) {
+const value_available_27 = obj["available"]
+if (value_available_27 !== undefined) {
 json += ",\"available\":"
-json += asInteger(value_available_26)
+json += asInteger(value_available_27)
 } else {
 throw new Error('"available" is required!')
 }
@@ -909,67 +918,72 @@ json += asString(value_currency_21.toString())
 json += asString(value_currency_21)
 }
 }
-const value_products_22 = obj["products"]
-if (value_products_22 !== undefined) {
+const value_refundableMinor_22 = obj["refundableMinor"]
+if (value_refundableMinor_22 !== undefined) {
+json += addComma_8 ? ",\"refundableMinor\":" : ((addComma_8 = true), "{\"refundableMinor\":")
+json += asInteger(value_refundableMinor_22)
+}
+const value_products_23 = obj["products"]
+if (value_products_23 !== undefined) {
 json += addComma_8 ? ",\"products\":" : ((addComma_8 = true), "{\"products\":")
-json += anonymous6(value_products_22)
+json += anonymous6(value_products_23)
 }
-const value_productIds_27 = obj["productIds"]
-if (value_productIds_27 !== undefined) {
+const value_productIds_28 = obj["productIds"]
+if (value_productIds_28 !== undefined) {
 json += addComma_8 ? ",\"productIds\":" : ((addComma_8 = true), "{\"productIds\":")
-json += anonymous8(value_productIds_27)
+json += anonymous8(value_productIds_28)
 }
-const value_reason_28 = obj["reason"]
-if (value_reason_28 !== undefined) {
+const value_reason_29 = obj["reason"]
+if (value_reason_29 !== undefined) {
 json += addComma_8 ? ",\"reason\":" : ((addComma_8 = true), "{\"reason\":")
-if (typeof value_reason_28 !== 'string') {
-if (value_reason_28 === null) {
+if (typeof value_reason_29 !== 'string') {
+if (value_reason_29 === null) {
 json += JSON_STR_EMPTY_STRING
-} else if (value_reason_28 instanceof Date) {
-json += JSON_STR_QUOTE + value_reason_28.toISOString() + JSON_STR_QUOTE
-} else if (value_reason_28 instanceof RegExp) {
-json += asString(value_reason_28.source)
+} else if (value_reason_29 instanceof Date) {
+json += JSON_STR_QUOTE + value_reason_29.toISOString() + JSON_STR_QUOTE
+} else if (value_reason_29 instanceof RegExp) {
+json += asString(value_reason_29.source)
 } else {
-json += asString(value_reason_28.toString())
+json += asString(value_reason_29.toString())
 }
 } else {
-json += asString(value_reason_28)
+json += asString(value_reason_29)
 }
 }
-const value_minSubtotalMinor_29 = obj["minSubtotalMinor"]
-if (value_minSubtotalMinor_29 !== undefined) {
+const value_minSubtotalMinor_30 = obj["minSubtotalMinor"]
+if (value_minSubtotalMinor_30 !== undefined) {
 json += addComma_8 ? ",\"minSubtotalMinor\":" : ((addComma_8 = true), "{\"minSubtotalMinor\":")
-json += asInteger(value_minSubtotalMinor_29)
+json += asInteger(value_minSubtotalMinor_30)
 }
-const value_redemptionCount_30 = obj["redemptionCount"]
-if (value_redemptionCount_30 !== undefined) {
+const value_redemptionCount_31 = obj["redemptionCount"]
+if (value_redemptionCount_31 !== undefined) {
 json += addComma_8 ? ",\"redemptionCount\":" : ((addComma_8 = true), "{\"redemptionCount\":")
-json += asInteger(value_redemptionCount_30)
+json += asInteger(value_redemptionCount_31)
 }
-const value_currentVersion_31 = obj["currentVersion"]
-if (value_currentVersion_31 !== undefined) {
+const value_currentVersion_32 = obj["currentVersion"]
+if (value_currentVersion_32 !== undefined) {
 json += addComma_8 ? ",\"currentVersion\":" : ((addComma_8 = true), "{\"currentVersion\":")
-json += asInteger(value_currentVersion_31)
+json += asInteger(value_currentVersion_32)
 }
-const value_roles_32 = obj["roles"]
-if (value_roles_32 !== undefined) {
+const value_roles_33 = obj["roles"]
+if (value_roles_33 !== undefined) {
 json += addComma_8 ? ",\"roles\":" : ((addComma_8 = true), "{\"roles\":")
-json += anonymous9(value_roles_32)
+json += anonymous9(value_roles_33)
 }
-const value_scopes_33 = obj["scopes"]
-if (value_scopes_33 !== undefined) {
+const value_scopes_34 = obj["scopes"]
+if (value_scopes_34 !== undefined) {
 json += addComma_8 ? ",\"scopes\":" : ((addComma_8 = true), "{\"scopes\":")
-json += anonymous10(value_scopes_33)
+json += anonymous10(value_scopes_34)
 }
-const value_limit_34 = obj["limit"]
-if (value_limit_34 !== undefined) {
+const value_limit_35 = obj["limit"]
+if (value_limit_35 !== undefined) {
 json += addComma_8 ? ",\"limit\":" : ((addComma_8 = true), "{\"limit\":")
-json += asInteger(value_limit_34)
+json += asInteger(value_limit_35)
 }
-const value_retryAfterSeconds_35 = obj["retryAfterSeconds"]
-if (value_retryAfterSeconds_35 !== undefined) {
+const value_retryAfterSeconds_36 = obj["retryAfterSeconds"]
+if (value_retryAfterSeconds_36 !== undefined) {
 json += addComma_8 ? ",\"retryAfterSeconds\":" : ((addComma_8 = true), "{\"retryAfterSeconds\":")
-json += asInteger(value_retryAfterSeconds_35)
+json += asInteger(value_retryAfterSeconds_36)
 }
 if (!addComma_8) json += JSON_STR_BEGIN_OBJECT
 return json + JSON_STR_END_OBJECT
@@ -1054,29 +1068,29 @@ json += anonymous1(value_error_3)
 } else {
 throw new Error('"error" is required!')
 }
-const value_requestId_36 = obj["requestId"]
-if (value_requestId_36 !== undefined) {
+const value_requestId_37 = obj["requestId"]
+if (value_requestId_37 !== undefined) {
 json += ",\"requestId\":"
-if (typeof value_requestId_36 !== 'string') {
-if (value_requestId_36 === null) {
+if (typeof value_requestId_37 !== 'string') {
+if (value_requestId_37 === null) {
 json += JSON_STR_EMPTY_STRING
-} else if (value_requestId_36 instanceof Date) {
-json += JSON_STR_QUOTE + value_requestId_36.toISOString() + JSON_STR_QUOTE
-} else if (value_requestId_36 instanceof RegExp) {
-json += asString(value_requestId_36.source)
+} else if (value_requestId_37 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestId_37.toISOString() + JSON_STR_QUOTE
+} else if (value_requestId_37 instanceof RegExp) {
+json += asString(value_requestId_37.source)
 } else {
-json += asString(value_requestId_36.toString())
+json += asString(value_requestId_37.toString())
 }
 } else {
-json += asString(value_requestId_36)
+json += asString(value_requestId_37)
 }
 } else {
 throw new Error('"requestId" is required!')
 }
-const value_timestamp_37 = obj["timestamp"]
-if (value_timestamp_37 !== undefined) {
+const value_timestamp_38 = obj["timestamp"]
+if (value_timestamp_38 !== undefined) {
 json += ",\"timestamp\":"
-json += asDateTime(value_timestamp_37)
+json += asDateTime(value_timestamp_38)
 } else {
 throw new Error('"timestamp" is required!')
 }
@@ -3596,6 +3610,13 @@ json += asInteger(value_totalMinor_22)
 } else {
 throw new Error('"totalMinor" is required!')
 }
+const value_restockedQuantity_23 = obj["restockedQuantity"]
+if (value_restockedQuantity_23 !== undefined) {
+json += ",\"restockedQuantity\":"
+json += asInteger(value_restockedQuantity_23)
+} else {
+throw new Error('"restockedQuantity" is required!')
+}
 return json + JSON_STR_END_OBJECT
 }
 function anonymous2 (obj) {
@@ -3856,77 +3877,77 @@ json += anonymous2(value_lines_15)
 } else {
 throw new Error('"lines" is required!')
 }
-const value_allowedTransitions_23 = obj["allowedTransitions"]
-if (value_allowedTransitions_23 !== undefined) {
+const value_allowedTransitions_24 = obj["allowedTransitions"]
+if (value_allowedTransitions_24 !== undefined) {
 json += ",\"allowedTransitions\":"
-json += anonymous4(value_allowedTransitions_23)
+json += anonymous4(value_allowedTransitions_24)
 } else {
 throw new Error('"allowedTransitions" is required!')
 }
-const value_expiresAt_24 = obj["expiresAt"]
-if (value_expiresAt_24 !== undefined) {
+const value_expiresAt_25 = obj["expiresAt"]
+if (value_expiresAt_25 !== undefined) {
 json += ",\"expiresAt\":"
-if (value_expiresAt_24 === null) {
+if (value_expiresAt_25 === null) {
 json += JSON_STR_NULL
 }
 else if(
-typeof value_expiresAt_24 === "string" ||
-value_expiresAt_24 === null ||
-value_expiresAt_24 instanceof Date ||
-value_expiresAt_24 instanceof RegExp ||
+typeof value_expiresAt_25 === "string" ||
+value_expiresAt_25 === null ||
+value_expiresAt_25 instanceof Date ||
+value_expiresAt_25 instanceof RegExp ||
 (
-typeof value_expiresAt_24 === "object" &&
-typeof value_expiresAt_24.toString === "function" &&
-value_expiresAt_24.toString !== Object.prototype.toString
+typeof value_expiresAt_25 === "object" &&
+typeof value_expiresAt_25.toString === "function" &&
+value_expiresAt_25.toString !== Object.prototype.toString
 )
 ) {
-json += asDateTime(value_expiresAt_24)
+json += asDateTime(value_expiresAt_25)
 }
 else throw new TypeError("The value of '#/properties/data/properties/expiresAt' does not match schema definition.")
 } else {
 throw new Error('"expiresAt" is required!')
 }
-const value_paidAt_25 = obj["paidAt"]
-if (value_paidAt_25 !== undefined) {
+const value_paidAt_26 = obj["paidAt"]
+if (value_paidAt_26 !== undefined) {
 json += ",\"paidAt\":"
-if (value_paidAt_25 === null) {
+if (value_paidAt_26 === null) {
 json += JSON_STR_NULL
 }
 else if(
-typeof value_paidAt_25 === "string" ||
-value_paidAt_25 === null ||
-value_paidAt_25 instanceof Date ||
-value_paidAt_25 instanceof RegExp ||
+typeof value_paidAt_26 === "string" ||
+value_paidAt_26 === null ||
+value_paidAt_26 instanceof Date ||
+value_paidAt_26 instanceof RegExp ||
 (
-typeof value_paidAt_25 === "object" &&
-typeof value_paidAt_25.toString === "function" &&
-value_paidAt_25.toString !== Object.prototype.toString
+typeof value_paidAt_26 === "object" &&
+typeof value_paidAt_26.toString === "function" &&
+value_paidAt_26.toString !== Object.prototype.toString
 )
 ) {
-json += asDateTime(value_paidAt_25)
+json += asDateTime(value_paidAt_26)
 }
 else throw new TypeError("The value of '#/properties/data/properties/paidAt' does not match schema definition.")
 } else {
 throw new Error('"paidAt" is required!')
 }
-const value_version_26 = obj["version"]
-if (value_version_26 !== undefined) {
+const value_version_27 = obj["version"]
+if (value_version_27 !== undefined) {
 json += ",\"version\":"
-json += asInteger(value_version_26)
+json += asInteger(value_version_27)
 } else {
 throw new Error('"version" is required!')
 }
-const value_createdAt_27 = obj["createdAt"]
-if (value_createdAt_27 !== undefined) {
+const value_createdAt_28 = obj["createdAt"]
+if (value_createdAt_28 !== undefined) {
 json += ",\"createdAt\":"
-json += asDateTime(value_createdAt_27)
+json += asDateTime(value_createdAt_28)
 } else {
 throw new Error('"createdAt" is required!')
 }
-const value_updatedAt_28 = obj["updatedAt"]
-if (value_updatedAt_28 !== undefined) {
+const value_updatedAt_29 = obj["updatedAt"]
+if (value_updatedAt_29 !== undefined) {
 json += ",\"updatedAt\":"
-json += asDateTime(value_updatedAt_28)
+json += asDateTime(value_updatedAt_29)
 } else {
 throw new Error('"updatedAt" is required!')
 }
@@ -3953,36 +3974,36 @@ json += anonymous1(value_data_2)
 } else {
 throw new Error('"data" is required!')
 }
-const value_error_29 = obj["error"]
-if (value_error_29 !== undefined) {
+const value_error_30 = obj["error"]
+if (value_error_30 !== undefined) {
 json += ",\"error\":"
 json += JSON_STR_NULL
 } else {
 throw new Error('"error" is required!')
 }
-const value_requestId_30 = obj["requestId"]
-if (value_requestId_30 !== undefined) {
+const value_requestId_31 = obj["requestId"]
+if (value_requestId_31 !== undefined) {
 json += ",\"requestId\":"
-if (typeof value_requestId_30 !== 'string') {
-if (value_requestId_30 === null) {
+if (typeof value_requestId_31 !== 'string') {
+if (value_requestId_31 === null) {
 json += JSON_STR_EMPTY_STRING
-} else if (value_requestId_30 instanceof Date) {
-json += JSON_STR_QUOTE + value_requestId_30.toISOString() + JSON_STR_QUOTE
-} else if (value_requestId_30 instanceof RegExp) {
-json += asString(value_requestId_30.source)
+} else if (value_requestId_31 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestId_31.toISOString() + JSON_STR_QUOTE
+} else if (value_requestId_31 instanceof RegExp) {
+json += asString(value_requestId_31.source)
 } else {
-json += asString(value_requestId_30.toString())
+json += asString(value_requestId_31.toString())
 }
 } else {
-json += asString(value_requestId_30)
+json += asString(value_requestId_31)
 }
 } else {
 throw new Error('"requestId" is required!')
 }
-const value_timestamp_31 = obj["timestamp"]
-if (value_timestamp_31 !== undefined) {
+const value_timestamp_32 = obj["timestamp"]
+if (value_timestamp_32 !== undefined) {
 json += ",\"timestamp\":"
-json += asDateTime(value_timestamp_31)
+json += asDateTime(value_timestamp_32)
 } else {
 throw new Error('"timestamp" is required!')
 }
@@ -4108,6 +4129,13 @@ json += ",\"totalMinor\":"
 json += asInteger(value_totalMinor_22)
 } else {
 throw new Error('"totalMinor" is required!')
+}
+const value_restockedQuantity_23 = obj["restockedQuantity"]
+if (value_restockedQuantity_23 !== undefined) {
+json += ",\"restockedQuantity\":"
+json += asInteger(value_restockedQuantity_23)
+} else {
+throw new Error('"restockedQuantity" is required!')
 }
 return json + JSON_STR_END_OBJECT
 }
@@ -4369,77 +4397,77 @@ json += anonymous3(value_lines_15)
 } else {
 throw new Error('"lines" is required!')
 }
-const value_allowedTransitions_23 = obj["allowedTransitions"]
-if (value_allowedTransitions_23 !== undefined) {
+const value_allowedTransitions_24 = obj["allowedTransitions"]
+if (value_allowedTransitions_24 !== undefined) {
 json += ",\"allowedTransitions\":"
-json += anonymous5(value_allowedTransitions_23)
+json += anonymous5(value_allowedTransitions_24)
 } else {
 throw new Error('"allowedTransitions" is required!')
 }
-const value_expiresAt_24 = obj["expiresAt"]
-if (value_expiresAt_24 !== undefined) {
+const value_expiresAt_25 = obj["expiresAt"]
+if (value_expiresAt_25 !== undefined) {
 json += ",\"expiresAt\":"
-if (value_expiresAt_24 === null) {
+if (value_expiresAt_25 === null) {
 json += JSON_STR_NULL
 }
 else if(
-typeof value_expiresAt_24 === "string" ||
-value_expiresAt_24 === null ||
-value_expiresAt_24 instanceof Date ||
-value_expiresAt_24 instanceof RegExp ||
+typeof value_expiresAt_25 === "string" ||
+value_expiresAt_25 === null ||
+value_expiresAt_25 instanceof Date ||
+value_expiresAt_25 instanceof RegExp ||
 (
-typeof value_expiresAt_24 === "object" &&
-typeof value_expiresAt_24.toString === "function" &&
-value_expiresAt_24.toString !== Object.prototype.toString
+typeof value_expiresAt_25 === "object" &&
+typeof value_expiresAt_25.toString === "function" &&
+value_expiresAt_25.toString !== Object.prototype.toString
 )
 ) {
-json += asDateTime(value_expiresAt_24)
+json += asDateTime(value_expiresAt_25)
 }
 else throw new TypeError("The value of '#/properties/data/items/properties/expiresAt' does not match schema definition.")
 } else {
 throw new Error('"expiresAt" is required!')
 }
-const value_paidAt_25 = obj["paidAt"]
-if (value_paidAt_25 !== undefined) {
+const value_paidAt_26 = obj["paidAt"]
+if (value_paidAt_26 !== undefined) {
 json += ",\"paidAt\":"
-if (value_paidAt_25 === null) {
+if (value_paidAt_26 === null) {
 json += JSON_STR_NULL
 }
 else if(
-typeof value_paidAt_25 === "string" ||
-value_paidAt_25 === null ||
-value_paidAt_25 instanceof Date ||
-value_paidAt_25 instanceof RegExp ||
+typeof value_paidAt_26 === "string" ||
+value_paidAt_26 === null ||
+value_paidAt_26 instanceof Date ||
+value_paidAt_26 instanceof RegExp ||
 (
-typeof value_paidAt_25 === "object" &&
-typeof value_paidAt_25.toString === "function" &&
-value_paidAt_25.toString !== Object.prototype.toString
+typeof value_paidAt_26 === "object" &&
+typeof value_paidAt_26.toString === "function" &&
+value_paidAt_26.toString !== Object.prototype.toString
 )
 ) {
-json += asDateTime(value_paidAt_25)
+json += asDateTime(value_paidAt_26)
 }
 else throw new TypeError("The value of '#/properties/data/items/properties/paidAt' does not match schema definition.")
 } else {
 throw new Error('"paidAt" is required!')
 }
-const value_version_26 = obj["version"]
-if (value_version_26 !== undefined) {
+const value_version_27 = obj["version"]
+if (value_version_27 !== undefined) {
 json += ",\"version\":"
-json += asInteger(value_version_26)
+json += asInteger(value_version_27)
 } else {
 throw new Error('"version" is required!')
 }
-const value_createdAt_27 = obj["createdAt"]
-if (value_createdAt_27 !== undefined) {
+const value_createdAt_28 = obj["createdAt"]
+if (value_createdAt_28 !== undefined) {
 json += ",\"createdAt\":"
-json += asDateTime(value_createdAt_27)
+json += asDateTime(value_createdAt_28)
 } else {
 throw new Error('"createdAt" is required!')
 }
-const value_updatedAt_28 = obj["updatedAt"]
-if (value_updatedAt_28 !== undefined) {
+const value_updatedAt_29 = obj["updatedAt"]
+if (value_updatedAt_29 !== undefined) {
 json += ",\"updatedAt\":"
-json += asDateTime(value_updatedAt_28)
+json += asDateTime(value_updatedAt_29)
 } else {
 throw new Error('"updatedAt" is required!')
 }
@@ -4472,69 +4500,69 @@ const obj = (input && typeof input.toJSON === 'function')
 : input
 if (obj === null) return JSON_STR_EMPTY_OBJECT
 let json = ''
-const value_page_31 = obj["page"]
-if (value_page_31 !== undefined) {
+const value_page_32 = obj["page"]
+if (value_page_32 !== undefined) {
 json += "{\"page\":"
-if (value_page_31 === null) {
+if (value_page_32 === null) {
 json += JSON_STR_NULL
 }
-else if(Number.isInteger(value_page_31) || value_page_31 === null) {
-json += asInteger(value_page_31)
+else if(Number.isInteger(value_page_32) || value_page_32 === null) {
+json += asInteger(value_page_32)
 }
 else throw new TypeError("The value of '#/properties/meta/properties/page' does not match schema definition.")
 } else {
 throw new Error('"page" is required!')
 }
-const value_perPage_32 = obj["perPage"]
-if (value_perPage_32 !== undefined) {
+const value_perPage_33 = obj["perPage"]
+if (value_perPage_33 !== undefined) {
 json += ",\"perPage\":"
-json += asInteger(value_perPage_32)
+json += asInteger(value_perPage_33)
 } else {
 throw new Error('"perPage" is required!')
 }
-const value_total_33 = obj["total"]
-if (value_total_33 !== undefined) {
+const value_total_34 = obj["total"]
+if (value_total_34 !== undefined) {
 json += ",\"total\":"
-json += asInteger(value_total_33)
+json += asInteger(value_total_34)
 } else {
 throw new Error('"total" is required!')
 }
-const value_totalPages_34 = obj["totalPages"]
-if (value_totalPages_34 !== undefined) {
+const value_totalPages_35 = obj["totalPages"]
+if (value_totalPages_35 !== undefined) {
 json += ",\"totalPages\":"
-json += asInteger(value_totalPages_34)
+json += asInteger(value_totalPages_35)
 } else {
 throw new Error('"totalPages" is required!')
 }
-const value_nextCursor_35 = obj["nextCursor"]
-if (value_nextCursor_35 !== undefined) {
+const value_nextCursor_36 = obj["nextCursor"]
+if (value_nextCursor_36 !== undefined) {
 json += ",\"nextCursor\":"
-if (value_nextCursor_35 === null) {
+if (value_nextCursor_36 === null) {
 json += JSON_STR_NULL
 }
 else if(
-typeof value_nextCursor_35 === "string" ||
-value_nextCursor_35 === null ||
-value_nextCursor_35 instanceof Date ||
-value_nextCursor_35 instanceof RegExp ||
+typeof value_nextCursor_36 === "string" ||
+value_nextCursor_36 === null ||
+value_nextCursor_36 instanceof Date ||
+value_nextCursor_36 instanceof RegExp ||
 (
-typeof value_nextCursor_35 === "object" &&
-typeof value_nextCursor_35.toString === "function" &&
-value_nextCursor_35.toString !== Object.prototype.toString
+typeof value_nextCursor_36 === "object" &&
+typeof value_nextCursor_36.toString === "function" &&
+value_nextCursor_36.toString !== Object.prototype.toString
 )
 ) {
-if (typeof value_nextCursor_35 !== 'string') {
-if (value_nextCursor_35 === null) {
+if (typeof value_nextCursor_36 !== 'string') {
+if (value_nextCursor_36 === null) {
 json += JSON_STR_EMPTY_STRING
-} else if (value_nextCursor_35 instanceof Date) {
-json += JSON_STR_QUOTE + value_nextCursor_35.toISOString() + JSON_STR_QUOTE
-} else if (value_nextCursor_35 instanceof RegExp) {
-json += asString(value_nextCursor_35.source)
+} else if (value_nextCursor_36 instanceof Date) {
+json += JSON_STR_QUOTE + value_nextCursor_36.toISOString() + JSON_STR_QUOTE
+} else if (value_nextCursor_36 instanceof RegExp) {
+json += asString(value_nextCursor_36.source)
 } else {
-json += asString(value_nextCursor_35.toString())
+json += asString(value_nextCursor_36.toString())
 }
 } else {
-json += asString(value_nextCursor_35)
+json += asString(value_nextCursor_36)
 }
 }
 else throw new TypeError("The value of '#/properties/meta/properties/nextCursor' does not match schema definition.")
@@ -4564,43 +4592,43 @@ json += anonymous1(value_data_2)
 } else {
 throw new Error('"data" is required!')
 }
-const value_meta_29 = obj["meta"]
-if (value_meta_29 !== undefined) {
+const value_meta_30 = obj["meta"]
+if (value_meta_30 !== undefined) {
 json += ",\"meta\":"
-json += anonymous6(value_meta_29)
+json += anonymous6(value_meta_30)
 } else {
 throw new Error('"meta" is required!')
 }
-const value_error_36 = obj["error"]
-if (value_error_36 !== undefined) {
+const value_error_37 = obj["error"]
+if (value_error_37 !== undefined) {
 json += ",\"error\":"
 json += JSON_STR_NULL
 } else {
 throw new Error('"error" is required!')
 }
-const value_requestId_37 = obj["requestId"]
-if (value_requestId_37 !== undefined) {
+const value_requestId_38 = obj["requestId"]
+if (value_requestId_38 !== undefined) {
 json += ",\"requestId\":"
-if (typeof value_requestId_37 !== 'string') {
-if (value_requestId_37 === null) {
+if (typeof value_requestId_38 !== 'string') {
+if (value_requestId_38 === null) {
 json += JSON_STR_EMPTY_STRING
-} else if (value_requestId_37 instanceof Date) {
-json += JSON_STR_QUOTE + value_requestId_37.toISOString() + JSON_STR_QUOTE
-} else if (value_requestId_37 instanceof RegExp) {
-json += asString(value_requestId_37.source)
+} else if (value_requestId_38 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestId_38.toISOString() + JSON_STR_QUOTE
+} else if (value_requestId_38 instanceof RegExp) {
+json += asString(value_requestId_38.source)
 } else {
-json += asString(value_requestId_37.toString())
+json += asString(value_requestId_38.toString())
 }
 } else {
-json += asString(value_requestId_37)
+json += asString(value_requestId_38)
 }
 } else {
 throw new Error('"requestId" is required!')
 }
-const value_timestamp_38 = obj["timestamp"]
-if (value_timestamp_38 !== undefined) {
+const value_timestamp_39 = obj["timestamp"]
+if (value_timestamp_39 !== undefined) {
 json += ",\"timestamp\":"
-json += asDateTime(value_timestamp_38)
+json += asDateTime(value_timestamp_39)
 } else {
 throw new Error('"timestamp" is required!')
 }
@@ -4825,6 +4853,13 @@ json += ",\"totalMinor\":"
 json += asInteger(value_totalMinor_32)
 } else {
 throw new Error('"totalMinor" is required!')
+}
+const value_restockedQuantity_33 = obj["restockedQuantity"]
+if (value_restockedQuantity_33 !== undefined) {
+json += ",\"restockedQuantity\":"
+json += asInteger(value_restockedQuantity_33)
+} else {
+throw new Error('"restockedQuantity" is required!')
 }
 return json + JSON_STR_END_OBJECT
 }
@@ -5086,77 +5121,77 @@ json += anonymous4(value_lines_25)
 } else {
 throw new Error('"lines" is required!')
 }
-const value_allowedTransitions_33 = obj["allowedTransitions"]
-if (value_allowedTransitions_33 !== undefined) {
+const value_allowedTransitions_34 = obj["allowedTransitions"]
+if (value_allowedTransitions_34 !== undefined) {
 json += ",\"allowedTransitions\":"
-json += anonymous6(value_allowedTransitions_33)
+json += anonymous6(value_allowedTransitions_34)
 } else {
 throw new Error('"allowedTransitions" is required!')
 }
-const value_expiresAt_34 = obj["expiresAt"]
-if (value_expiresAt_34 !== undefined) {
+const value_expiresAt_35 = obj["expiresAt"]
+if (value_expiresAt_35 !== undefined) {
 json += ",\"expiresAt\":"
-if (value_expiresAt_34 === null) {
+if (value_expiresAt_35 === null) {
 json += JSON_STR_NULL
 }
 else if(
-typeof value_expiresAt_34 === "string" ||
-value_expiresAt_34 === null ||
-value_expiresAt_34 instanceof Date ||
-value_expiresAt_34 instanceof RegExp ||
+typeof value_expiresAt_35 === "string" ||
+value_expiresAt_35 === null ||
+value_expiresAt_35 instanceof Date ||
+value_expiresAt_35 instanceof RegExp ||
 (
-typeof value_expiresAt_34 === "object" &&
-typeof value_expiresAt_34.toString === "function" &&
-value_expiresAt_34.toString !== Object.prototype.toString
+typeof value_expiresAt_35 === "object" &&
+typeof value_expiresAt_35.toString === "function" &&
+value_expiresAt_35.toString !== Object.prototype.toString
 )
 ) {
-json += asDateTime(value_expiresAt_34)
+json += asDateTime(value_expiresAt_35)
 }
 else throw new TypeError("The value of '#/properties/data/properties/order/properties/expiresAt' does not match schema definition.")
 } else {
 throw new Error('"expiresAt" is required!')
 }
-const value_paidAt_35 = obj["paidAt"]
-if (value_paidAt_35 !== undefined) {
+const value_paidAt_36 = obj["paidAt"]
+if (value_paidAt_36 !== undefined) {
 json += ",\"paidAt\":"
-if (value_paidAt_35 === null) {
+if (value_paidAt_36 === null) {
 json += JSON_STR_NULL
 }
 else if(
-typeof value_paidAt_35 === "string" ||
-value_paidAt_35 === null ||
-value_paidAt_35 instanceof Date ||
-value_paidAt_35 instanceof RegExp ||
+typeof value_paidAt_36 === "string" ||
+value_paidAt_36 === null ||
+value_paidAt_36 instanceof Date ||
+value_paidAt_36 instanceof RegExp ||
 (
-typeof value_paidAt_35 === "object" &&
-typeof value_paidAt_35.toString === "function" &&
-value_paidAt_35.toString !== Object.prototype.toString
+typeof value_paidAt_36 === "object" &&
+typeof value_paidAt_36.toString === "function" &&
+value_paidAt_36.toString !== Object.prototype.toString
 )
 ) {
-json += asDateTime(value_paidAt_35)
+json += asDateTime(value_paidAt_36)
 }
 else throw new TypeError("The value of '#/properties/data/properties/order/properties/paidAt' does not match schema definition.")
 } else {
 throw new Error('"paidAt" is required!')
 }
-const value_version_36 = obj["version"]
-if (value_version_36 !== undefined) {
+const value_version_37 = obj["version"]
+if (value_version_37 !== undefined) {
 json += ",\"version\":"
-json += asInteger(value_version_36)
+json += asInteger(value_version_37)
 } else {
 throw new Error('"version" is required!')
 }
-const value_createdAt_37 = obj["createdAt"]
-if (value_createdAt_37 !== undefined) {
+const value_createdAt_38 = obj["createdAt"]
+if (value_createdAt_38 !== undefined) {
 json += ",\"createdAt\":"
-json += asDateTime(value_createdAt_37)
+json += asDateTime(value_createdAt_38)
 } else {
 throw new Error('"createdAt" is required!')
 }
-const value_updatedAt_38 = obj["updatedAt"]
-if (value_updatedAt_38 !== undefined) {
+const value_updatedAt_39 = obj["updatedAt"]
+if (value_updatedAt_39 !== undefined) {
 json += ",\"updatedAt\":"
-json += asDateTime(value_updatedAt_38)
+json += asDateTime(value_updatedAt_39)
 } else {
 throw new Error('"updatedAt" is required!')
 }
@@ -5206,36 +5241,36 @@ json += anonymous1(value_data_2)
 } else {
 throw new Error('"data" is required!')
 }
-const value_error_39 = obj["error"]
-if (value_error_39 !== undefined) {
+const value_error_40 = obj["error"]
+if (value_error_40 !== undefined) {
 json += ",\"error\":"
 json += JSON_STR_NULL
 } else {
 throw new Error('"error" is required!')
 }
-const value_requestId_40 = obj["requestId"]
-if (value_requestId_40 !== undefined) {
+const value_requestId_41 = obj["requestId"]
+if (value_requestId_41 !== undefined) {
 json += ",\"requestId\":"
-if (typeof value_requestId_40 !== 'string') {
-if (value_requestId_40 === null) {
+if (typeof value_requestId_41 !== 'string') {
+if (value_requestId_41 === null) {
 json += JSON_STR_EMPTY_STRING
-} else if (value_requestId_40 instanceof Date) {
-json += JSON_STR_QUOTE + value_requestId_40.toISOString() + JSON_STR_QUOTE
-} else if (value_requestId_40 instanceof RegExp) {
-json += asString(value_requestId_40.source)
+} else if (value_requestId_41 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestId_41.toISOString() + JSON_STR_QUOTE
+} else if (value_requestId_41 instanceof RegExp) {
+json += asString(value_requestId_41.source)
 } else {
-json += asString(value_requestId_40.toString())
+json += asString(value_requestId_41.toString())
 }
 } else {
-json += asString(value_requestId_40)
+json += asString(value_requestId_41)
 }
 } else {
 throw new Error('"requestId" is required!')
 }
-const value_timestamp_41 = obj["timestamp"]
-if (value_timestamp_41 !== undefined) {
+const value_timestamp_42 = obj["timestamp"]
+if (value_timestamp_42 !== undefined) {
 json += ",\"timestamp\":"
-json += asDateTime(value_timestamp_41)
+json += asDateTime(value_timestamp_42)
 } else {
 throw new Error('"timestamp" is required!')
 }
@@ -5453,10 +5488,23 @@ else throw new TypeError("The value of '#/properties/data/items/properties/reaso
 } else {
 throw new Error('"reason" is required!')
 }
-const value_occurredAt_11 = obj["occurredAt"]
-if (value_occurredAt_11 !== undefined) {
+const value_refundMinor_11 = obj["refundMinor"]
+if (value_refundMinor_11 !== undefined) {
+json += ",\"refundMinor\":"
+if (value_refundMinor_11 === null) {
+json += JSON_STR_NULL
+}
+else if(Number.isInteger(value_refundMinor_11) || value_refundMinor_11 === null) {
+json += asInteger(value_refundMinor_11)
+}
+else throw new TypeError("The value of '#/properties/data/items/properties/refundMinor' does not match schema definition.")
+} else {
+throw new Error('"refundMinor" is required!')
+}
+const value_occurredAt_12 = obj["occurredAt"]
+if (value_occurredAt_12 !== undefined) {
 json += ",\"occurredAt\":"
-json += asDateTime(value_occurredAt_11)
+json += asDateTime(value_occurredAt_12)
 } else {
 throw new Error('"occurredAt" is required!')
 }
@@ -5489,69 +5537,69 @@ const obj = (input && typeof input.toJSON === 'function')
 : input
 if (obj === null) return JSON_STR_EMPTY_OBJECT
 let json = ''
-const value_page_14 = obj["page"]
-if (value_page_14 !== undefined) {
+const value_page_15 = obj["page"]
+if (value_page_15 !== undefined) {
 json += "{\"page\":"
-if (value_page_14 === null) {
+if (value_page_15 === null) {
 json += JSON_STR_NULL
 }
-else if(Number.isInteger(value_page_14) || value_page_14 === null) {
-json += asInteger(value_page_14)
+else if(Number.isInteger(value_page_15) || value_page_15 === null) {
+json += asInteger(value_page_15)
 }
 else throw new TypeError("The value of '#/properties/meta/properties/page' does not match schema definition.")
 } else {
 throw new Error('"page" is required!')
 }
-const value_perPage_15 = obj["perPage"]
-if (value_perPage_15 !== undefined) {
+const value_perPage_16 = obj["perPage"]
+if (value_perPage_16 !== undefined) {
 json += ",\"perPage\":"
-json += asInteger(value_perPage_15)
+json += asInteger(value_perPage_16)
 } else {
 throw new Error('"perPage" is required!')
 }
-const value_total_16 = obj["total"]
-if (value_total_16 !== undefined) {
+const value_total_17 = obj["total"]
+if (value_total_17 !== undefined) {
 json += ",\"total\":"
-json += asInteger(value_total_16)
+json += asInteger(value_total_17)
 } else {
 throw new Error('"total" is required!')
 }
-const value_totalPages_17 = obj["totalPages"]
-if (value_totalPages_17 !== undefined) {
+const value_totalPages_18 = obj["totalPages"]
+if (value_totalPages_18 !== undefined) {
 json += ",\"totalPages\":"
-json += asInteger(value_totalPages_17)
+json += asInteger(value_totalPages_18)
 } else {
 throw new Error('"totalPages" is required!')
 }
-const value_nextCursor_18 = obj["nextCursor"]
-if (value_nextCursor_18 !== undefined) {
+const value_nextCursor_19 = obj["nextCursor"]
+if (value_nextCursor_19 !== undefined) {
 json += ",\"nextCursor\":"
-if (value_nextCursor_18 === null) {
+if (value_nextCursor_19 === null) {
 json += JSON_STR_NULL
 }
 else if(
-typeof value_nextCursor_18 === "string" ||
-value_nextCursor_18 === null ||
-value_nextCursor_18 instanceof Date ||
-value_nextCursor_18 instanceof RegExp ||
+typeof value_nextCursor_19 === "string" ||
+value_nextCursor_19 === null ||
+value_nextCursor_19 instanceof Date ||
+value_nextCursor_19 instanceof RegExp ||
 (
-typeof value_nextCursor_18 === "object" &&
-typeof value_nextCursor_18.toString === "function" &&
-value_nextCursor_18.toString !== Object.prototype.toString
+typeof value_nextCursor_19 === "object" &&
+typeof value_nextCursor_19.toString === "function" &&
+value_nextCursor_19.toString !== Object.prototype.toString
 )
 ) {
-if (typeof value_nextCursor_18 !== 'string') {
-if (value_nextCursor_18 === null) {
+if (typeof value_nextCursor_19 !== 'string') {
+if (value_nextCursor_19 === null) {
 json += JSON_STR_EMPTY_STRING
-} else if (value_nextCursor_18 instanceof Date) {
-json += JSON_STR_QUOTE + value_nextCursor_18.toISOString() + JSON_STR_QUOTE
-} else if (value_nextCursor_18 instanceof RegExp) {
-json += asString(value_nextCursor_18.source)
+} else if (value_nextCursor_19 instanceof Date) {
+json += JSON_STR_QUOTE + value_nextCursor_19.toISOString() + JSON_STR_QUOTE
+} else if (value_nextCursor_19 instanceof RegExp) {
+json += asString(value_nextCursor_19.source)
 } else {
-json += asString(value_nextCursor_18.toString())
+json += asString(value_nextCursor_19.toString())
 }
 } else {
-json += asString(value_nextCursor_18)
+json += asString(value_nextCursor_19)
 }
 }
 else throw new TypeError("The value of '#/properties/meta/properties/nextCursor' does not match schema definition.")
@@ -5581,43 +5629,43 @@ json += anonymous1(value_data_2)
 } else {
 throw new Error('"data" is required!')
 }
-const value_meta_12 = obj["meta"]
-if (value_meta_12 !== undefined) {
+const value_meta_13 = obj["meta"]
+if (value_meta_13 !== undefined) {
 json += ",\"meta\":"
-json += anonymous3(value_meta_12)
+json += anonymous3(value_meta_13)
 } else {
 throw new Error('"meta" is required!')
 }
-const value_error_19 = obj["error"]
-if (value_error_19 !== undefined) {
+const value_error_20 = obj["error"]
+if (value_error_20 !== undefined) {
 json += ",\"error\":"
 json += JSON_STR_NULL
 } else {
 throw new Error('"error" is required!')
 }
-const value_requestId_20 = obj["requestId"]
-if (value_requestId_20 !== undefined) {
+const value_requestId_21 = obj["requestId"]
+if (value_requestId_21 !== undefined) {
 json += ",\"requestId\":"
-if (typeof value_requestId_20 !== 'string') {
-if (value_requestId_20 === null) {
+if (typeof value_requestId_21 !== 'string') {
+if (value_requestId_21 === null) {
 json += JSON_STR_EMPTY_STRING
-} else if (value_requestId_20 instanceof Date) {
-json += JSON_STR_QUOTE + value_requestId_20.toISOString() + JSON_STR_QUOTE
-} else if (value_requestId_20 instanceof RegExp) {
-json += asString(value_requestId_20.source)
+} else if (value_requestId_21 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestId_21.toISOString() + JSON_STR_QUOTE
+} else if (value_requestId_21 instanceof RegExp) {
+json += asString(value_requestId_21.source)
 } else {
-json += asString(value_requestId_20.toString())
+json += asString(value_requestId_21.toString())
 }
 } else {
-json += asString(value_requestId_20)
+json += asString(value_requestId_21)
 }
 } else {
 throw new Error('"requestId" is required!')
 }
-const value_timestamp_21 = obj["timestamp"]
-if (value_timestamp_21 !== undefined) {
+const value_timestamp_22 = obj["timestamp"]
+if (value_timestamp_22 !== undefined) {
 json += ",\"timestamp\":"
-json += asDateTime(value_timestamp_21)
+json += asDateTime(value_timestamp_22)
 } else {
 throw new Error('"timestamp" is required!')
 }
@@ -5897,6 +5945,710 @@ return main
 return module.exports;
 })(),
 response16: (() => {
+const module = {};
+'use strict'
+const Serializer = require('fast-json-stringify/lib/serializer')
+const serializerState = {"mode":"standalone","inlineValidators":true}
+const serializer = Serializer.restoreFromState(serializerState)
+const validator = null
+module.exports = function anonymous(validator,serializer
+) {
+const {
+asString,
+asNumber,
+asBoolean,
+asDateTime,
+asDate,
+asTime,
+asUnsafeString,
+asPlainStringArray
+} = serializer
+const asInteger = serializer.asInteger.bind(serializer)
+const JSON_STR_BEGIN_OBJECT = '{'
+const JSON_STR_END_OBJECT = '}'
+const JSON_STR_BEGIN_ARRAY = '['
+const JSON_STR_END_ARRAY = ']'
+const JSON_STR_COMMA = ','
+const JSON_STR_COLONS = ':'
+const JSON_STR_QUOTE = '"'
+const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+const JSON_STR_NULL = 'null'
+// "#/properties/data/properties/refund/properties/restocked/items"
+function anonymous4 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_productId_13 = obj["productId"]
+if (value_productId_13 !== undefined) {
+json += "{\"productId\":"
+if (typeof value_productId_13 !== 'string') {
+if (value_productId_13 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_productId_13 instanceof Date) {
+json += JSON_STR_QUOTE + value_productId_13.toISOString() + JSON_STR_QUOTE
+} else if (value_productId_13 instanceof RegExp) {
+json += asString(value_productId_13.source)
+} else {
+json += asString(value_productId_13.toString())
+}
+} else {
+json += asString(value_productId_13)
+}
+} else {
+throw new Error('"productId" is required!')
+}
+const value_quantity_14 = obj["quantity"]
+if (value_quantity_14 !== undefined) {
+json += ",\"quantity\":"
+json += asInteger(value_quantity_14)
+} else {
+throw new Error('"quantity" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+function anonymous3 (obj) {
+// "#/properties/data/properties/refund/properties/restocked"
+let json = ''
+if (obj === null) return JSON_STR_EMPTY_ARRAY
+if (!Array.isArray(obj)) {
+throw new TypeError("The value of '#/properties/data/properties/refund/properties/restocked' does not match schema definition.")
+}
+const arrayLength = obj.length
+json += JSON_STR_BEGIN_ARRAY
+if (arrayLength > 0) {
+const value = obj[0]
+json += anonymous4(value)
+for (let i = 1; i < arrayLength; i++) {
+json += JSON_STR_COMMA
+const value = obj[i]
+json += anonymous4(value)
+}
+}
+return json + JSON_STR_END_ARRAY
+}
+// "#/properties/data/properties/refund"
+function anonymous2 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_id_6 = obj["id"]
+if (value_id_6 !== undefined) {
+json += "{\"id\":"
+if (typeof value_id_6 !== 'string') {
+if (value_id_6 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_id_6 instanceof Date) {
+json += JSON_STR_QUOTE + value_id_6.toISOString() + JSON_STR_QUOTE
+} else if (value_id_6 instanceof RegExp) {
+json += asString(value_id_6.source)
+} else {
+json += asString(value_id_6.toString())
+}
+} else {
+json += asString(value_id_6)
+}
+} else {
+throw new Error('"id" is required!')
+}
+const value_orderId_7 = obj["orderId"]
+if (value_orderId_7 !== undefined) {
+json += ",\"orderId\":"
+if (typeof value_orderId_7 !== 'string') {
+if (value_orderId_7 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_orderId_7 instanceof Date) {
+json += JSON_STR_QUOTE + value_orderId_7.toISOString() + JSON_STR_QUOTE
+} else if (value_orderId_7 instanceof RegExp) {
+json += asString(value_orderId_7.source)
+} else {
+json += asString(value_orderId_7.toString())
+}
+} else {
+json += asString(value_orderId_7)
+}
+} else {
+throw new Error('"orderId" is required!')
+}
+const value_amountMinor_8 = obj["amountMinor"]
+if (value_amountMinor_8 !== undefined) {
+json += ",\"amountMinor\":"
+json += asInteger(value_amountMinor_8)
+} else {
+throw new Error('"amountMinor" is required!')
+}
+const value_currency_9 = obj["currency"]
+if (value_currency_9 !== undefined) {
+json += ",\"currency\":"
+if (typeof value_currency_9 !== 'string') {
+if (value_currency_9 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_currency_9 instanceof Date) {
+json += JSON_STR_QUOTE + value_currency_9.toISOString() + JSON_STR_QUOTE
+} else if (value_currency_9 instanceof RegExp) {
+json += asString(value_currency_9.source)
+} else {
+json += asString(value_currency_9.toString())
+}
+} else {
+json += asString(value_currency_9)
+}
+} else {
+throw new Error('"currency" is required!')
+}
+const value_reason_10 = obj["reason"]
+if (value_reason_10 !== undefined) {
+json += ",\"reason\":"
+if (typeof value_reason_10 !== 'string') {
+if (value_reason_10 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_reason_10 instanceof Date) {
+json += JSON_STR_QUOTE + value_reason_10.toISOString() + JSON_STR_QUOTE
+} else if (value_reason_10 instanceof RegExp) {
+json += asString(value_reason_10.source)
+} else {
+json += asString(value_reason_10.toString())
+}
+} else {
+json += asString(value_reason_10)
+}
+} else {
+throw new Error('"reason" is required!')
+}
+const value_restocked_11 = obj["restocked"]
+if (value_restocked_11 !== undefined) {
+json += ",\"restocked\":"
+json += anonymous3(value_restocked_11)
+} else {
+throw new Error('"restocked" is required!')
+}
+const value_refundedAt_15 = obj["refundedAt"]
+if (value_refundedAt_15 !== undefined) {
+json += ",\"refundedAt\":"
+json += asDateTime(value_refundedAt_15)
+} else {
+throw new Error('"refundedAt" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#/properties/data/properties/order/properties/lines/items"
+function anonymous7 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_productId_31 = obj["productId"]
+if (value_productId_31 !== undefined) {
+json += "{\"productId\":"
+if (typeof value_productId_31 !== 'string') {
+if (value_productId_31 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_productId_31 instanceof Date) {
+json += JSON_STR_QUOTE + value_productId_31.toISOString() + JSON_STR_QUOTE
+} else if (value_productId_31 instanceof RegExp) {
+json += asString(value_productId_31.source)
+} else {
+json += asString(value_productId_31.toString())
+}
+} else {
+json += asString(value_productId_31)
+}
+} else {
+throw new Error('"productId" is required!')
+}
+const value_sku_32 = obj["sku"]
+if (value_sku_32 !== undefined) {
+json += ",\"sku\":"
+if (typeof value_sku_32 !== 'string') {
+if (value_sku_32 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_sku_32 instanceof Date) {
+json += JSON_STR_QUOTE + value_sku_32.toISOString() + JSON_STR_QUOTE
+} else if (value_sku_32 instanceof RegExp) {
+json += asString(value_sku_32.source)
+} else {
+json += asString(value_sku_32.toString())
+}
+} else {
+json += asString(value_sku_32)
+}
+} else {
+throw new Error('"sku" is required!')
+}
+const value_name_33 = obj["name"]
+if (value_name_33 !== undefined) {
+json += ",\"name\":"
+if (typeof value_name_33 !== 'string') {
+if (value_name_33 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_name_33 instanceof Date) {
+json += JSON_STR_QUOTE + value_name_33.toISOString() + JSON_STR_QUOTE
+} else if (value_name_33 instanceof RegExp) {
+json += asString(value_name_33.source)
+} else {
+json += asString(value_name_33.toString())
+}
+} else {
+json += asString(value_name_33)
+}
+} else {
+throw new Error('"name" is required!')
+}
+const value_unitPriceMinor_34 = obj["unitPriceMinor"]
+if (value_unitPriceMinor_34 !== undefined) {
+json += ",\"unitPriceMinor\":"
+json += asInteger(value_unitPriceMinor_34)
+} else {
+throw new Error('"unitPriceMinor" is required!')
+}
+const value_quantity_35 = obj["quantity"]
+if (value_quantity_35 !== undefined) {
+json += ",\"quantity\":"
+json += asInteger(value_quantity_35)
+} else {
+throw new Error('"quantity" is required!')
+}
+const value_totalMinor_36 = obj["totalMinor"]
+if (value_totalMinor_36 !== undefined) {
+json += ",\"totalMinor\":"
+json += asInteger(value_totalMinor_36)
+} else {
+throw new Error('"totalMinor" is required!')
+}
+const value_restockedQuantity_37 = obj["restockedQuantity"]
+if (value_restockedQuantity_37 !== undefined) {
+json += ",\"restockedQuantity\":"
+json += asInteger(value_restockedQuantity_37)
+} else {
+throw new Error('"restockedQuantity" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+function anonymous6 (obj) {
+// "#/properties/data/properties/order/properties/lines"
+let json = ''
+if (obj === null) return JSON_STR_EMPTY_ARRAY
+if (!Array.isArray(obj)) {
+throw new TypeError("The value of '#/properties/data/properties/order/properties/lines' does not match schema definition.")
+}
+const arrayLength = obj.length
+json += JSON_STR_BEGIN_ARRAY
+if (arrayLength > 0) {
+const value = obj[0]
+json += anonymous7(value)
+for (let i = 1; i < arrayLength; i++) {
+json += JSON_STR_COMMA
+const value = obj[i]
+json += anonymous7(value)
+}
+}
+return json + JSON_STR_END_ARRAY
+}
+function anonymous8 (obj) {
+// "#/properties/data/properties/order/properties/allowedTransitions"
+let json = ''
+if (obj === null) return JSON_STR_EMPTY_ARRAY
+if (!Array.isArray(obj)) {
+throw new TypeError("The value of '#/properties/data/properties/order/properties/allowedTransitions' does not match schema definition.")
+}
+const arrayLength = obj.length
+if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+return asPlainStringArray(obj, arrayLength)
+}
+json += JSON_STR_BEGIN_ARRAY
+if (arrayLength > 0) {
+const value = obj[0]
+if (typeof value !== 'string') {
+if (value === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value instanceof Date) {
+json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+} else if (value instanceof RegExp) {
+json += asString(value.source)
+} else {
+json += asString(value.toString())
+}
+} else {
+json += asString(value)
+}
+for (let i = 1; i < arrayLength; i++) {
+json += JSON_STR_COMMA
+const value = obj[i]
+if (typeof value !== 'string') {
+if (value === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value instanceof Date) {
+json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+} else if (value instanceof RegExp) {
+json += asString(value.source)
+} else {
+json += asString(value.toString())
+}
+} else {
+json += asString(value)
+}
+}
+}
+return json + JSON_STR_END_ARRAY
+}
+// "#/properties/data/properties/order"
+function anonymous5 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_id_18 = obj["id"]
+if (value_id_18 !== undefined) {
+json += "{\"id\":"
+if (typeof value_id_18 !== 'string') {
+if (value_id_18 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_id_18 instanceof Date) {
+json += JSON_STR_QUOTE + value_id_18.toISOString() + JSON_STR_QUOTE
+} else if (value_id_18 instanceof RegExp) {
+json += asString(value_id_18.source)
+} else {
+json += asString(value_id_18.toString())
+}
+} else {
+json += asString(value_id_18)
+}
+} else {
+throw new Error('"id" is required!')
+}
+const value_number_19 = obj["number"]
+if (value_number_19 !== undefined) {
+json += ",\"number\":"
+if (typeof value_number_19 !== 'string') {
+if (value_number_19 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_number_19 instanceof Date) {
+json += JSON_STR_QUOTE + value_number_19.toISOString() + JSON_STR_QUOTE
+} else if (value_number_19 instanceof RegExp) {
+json += asString(value_number_19.source)
+} else {
+json += asString(value_number_19.toString())
+}
+} else {
+json += asString(value_number_19)
+}
+} else {
+throw new Error('"number" is required!')
+}
+const value_userId_20 = obj["userId"]
+if (value_userId_20 !== undefined) {
+json += ",\"userId\":"
+if (typeof value_userId_20 !== 'string') {
+if (value_userId_20 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_userId_20 instanceof Date) {
+json += JSON_STR_QUOTE + value_userId_20.toISOString() + JSON_STR_QUOTE
+} else if (value_userId_20 instanceof RegExp) {
+json += asString(value_userId_20.source)
+} else {
+json += asString(value_userId_20.toString())
+}
+} else {
+json += asString(value_userId_20)
+}
+} else {
+throw new Error('"userId" is required!')
+}
+const value_status_21 = obj["status"]
+if (value_status_21 !== undefined) {
+json += ",\"status\":"
+if (typeof value_status_21 !== 'string') {
+if (value_status_21 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_status_21 instanceof Date) {
+json += JSON_STR_QUOTE + value_status_21.toISOString() + JSON_STR_QUOTE
+} else if (value_status_21 instanceof RegExp) {
+json += asString(value_status_21.source)
+} else {
+json += asString(value_status_21.toString())
+}
+} else {
+json += asString(value_status_21)
+}
+} else {
+throw new Error('"status" is required!')
+}
+const value_paymentStatus_22 = obj["paymentStatus"]
+if (value_paymentStatus_22 !== undefined) {
+json += ",\"paymentStatus\":"
+if (typeof value_paymentStatus_22 !== 'string') {
+if (value_paymentStatus_22 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_paymentStatus_22 instanceof Date) {
+json += JSON_STR_QUOTE + value_paymentStatus_22.toISOString() + JSON_STR_QUOTE
+} else if (value_paymentStatus_22 instanceof RegExp) {
+json += asString(value_paymentStatus_22.source)
+} else {
+json += asString(value_paymentStatus_22.toString())
+}
+} else {
+json += asString(value_paymentStatus_22)
+}
+} else {
+throw new Error('"paymentStatus" is required!')
+}
+const value_currency_23 = obj["currency"]
+if (value_currency_23 !== undefined) {
+json += ",\"currency\":"
+if (typeof value_currency_23 !== 'string') {
+if (value_currency_23 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_currency_23 instanceof Date) {
+json += JSON_STR_QUOTE + value_currency_23.toISOString() + JSON_STR_QUOTE
+} else if (value_currency_23 instanceof RegExp) {
+json += asString(value_currency_23.source)
+} else {
+json += asString(value_currency_23.toString())
+}
+} else {
+json += asString(value_currency_23)
+}
+} else {
+throw new Error('"currency" is required!')
+}
+const value_subtotalMinor_24 = obj["subtotalMinor"]
+if (value_subtotalMinor_24 !== undefined) {
+json += ",\"subtotalMinor\":"
+json += asInteger(value_subtotalMinor_24)
+} else {
+throw new Error('"subtotalMinor" is required!')
+}
+const value_discountMinor_25 = obj["discountMinor"]
+if (value_discountMinor_25 !== undefined) {
+json += ",\"discountMinor\":"
+json += asInteger(value_discountMinor_25)
+} else {
+throw new Error('"discountMinor" is required!')
+}
+const value_totalMinor_26 = obj["totalMinor"]
+if (value_totalMinor_26 !== undefined) {
+json += ",\"totalMinor\":"
+json += asInteger(value_totalMinor_26)
+} else {
+throw new Error('"totalMinor" is required!')
+}
+const value_refundedMinor_27 = obj["refundedMinor"]
+if (value_refundedMinor_27 !== undefined) {
+json += ",\"refundedMinor\":"
+json += asInteger(value_refundedMinor_27)
+} else {
+throw new Error('"refundedMinor" is required!')
+}
+const value_couponCode_28 = obj["couponCode"]
+if (value_couponCode_28 !== undefined) {
+json += ",\"couponCode\":"
+if (value_couponCode_28 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_couponCode_28 === "string" ||
+value_couponCode_28 === null ||
+value_couponCode_28 instanceof Date ||
+value_couponCode_28 instanceof RegExp ||
+(
+typeof value_couponCode_28 === "object" &&
+typeof value_couponCode_28.toString === "function" &&
+value_couponCode_28.toString !== Object.prototype.toString
+)
+) {
+if (typeof value_couponCode_28 !== 'string') {
+if (value_couponCode_28 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_couponCode_28 instanceof Date) {
+json += JSON_STR_QUOTE + value_couponCode_28.toISOString() + JSON_STR_QUOTE
+} else if (value_couponCode_28 instanceof RegExp) {
+json += asString(value_couponCode_28.source)
+} else {
+json += asString(value_couponCode_28.toString())
+}
+} else {
+json += asString(value_couponCode_28)
+}
+}
+else throw new TypeError("The value of '#/properties/data/properties/order/properties/couponCode' does not match schema definition.")
+} else {
+throw new Error('"couponCode" is required!')
+}
+const value_lines_29 = obj["lines"]
+if (value_lines_29 !== undefined) {
+json += ",\"lines\":"
+json += anonymous6(value_lines_29)
+} else {
+throw new Error('"lines" is required!')
+}
+const value_allowedTransitions_38 = obj["allowedTransitions"]
+if (value_allowedTransitions_38 !== undefined) {
+json += ",\"allowedTransitions\":"
+json += anonymous8(value_allowedTransitions_38)
+} else {
+throw new Error('"allowedTransitions" is required!')
+}
+const value_expiresAt_39 = obj["expiresAt"]
+if (value_expiresAt_39 !== undefined) {
+json += ",\"expiresAt\":"
+if (value_expiresAt_39 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_expiresAt_39 === "string" ||
+value_expiresAt_39 === null ||
+value_expiresAt_39 instanceof Date ||
+value_expiresAt_39 instanceof RegExp ||
+(
+typeof value_expiresAt_39 === "object" &&
+typeof value_expiresAt_39.toString === "function" &&
+value_expiresAt_39.toString !== Object.prototype.toString
+)
+) {
+json += asDateTime(value_expiresAt_39)
+}
+else throw new TypeError("The value of '#/properties/data/properties/order/properties/expiresAt' does not match schema definition.")
+} else {
+throw new Error('"expiresAt" is required!')
+}
+const value_paidAt_40 = obj["paidAt"]
+if (value_paidAt_40 !== undefined) {
+json += ",\"paidAt\":"
+if (value_paidAt_40 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_paidAt_40 === "string" ||
+value_paidAt_40 === null ||
+value_paidAt_40 instanceof Date ||
+value_paidAt_40 instanceof RegExp ||
+(
+typeof value_paidAt_40 === "object" &&
+typeof value_paidAt_40.toString === "function" &&
+value_paidAt_40.toString !== Object.prototype.toString
+)
+) {
+json += asDateTime(value_paidAt_40)
+}
+else throw new TypeError("The value of '#/properties/data/properties/order/properties/paidAt' does not match schema definition.")
+} else {
+throw new Error('"paidAt" is required!')
+}
+const value_version_41 = obj["version"]
+if (value_version_41 !== undefined) {
+json += ",\"version\":"
+json += asInteger(value_version_41)
+} else {
+throw new Error('"version" is required!')
+}
+const value_createdAt_42 = obj["createdAt"]
+if (value_createdAt_42 !== undefined) {
+json += ",\"createdAt\":"
+json += asDateTime(value_createdAt_42)
+} else {
+throw new Error('"createdAt" is required!')
+}
+const value_updatedAt_43 = obj["updatedAt"]
+if (value_updatedAt_43 !== undefined) {
+json += ",\"updatedAt\":"
+json += asDateTime(value_updatedAt_43)
+} else {
+throw new Error('"updatedAt" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#/properties/data"
+function anonymous1 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_refund_4 = obj["refund"]
+if (value_refund_4 !== undefined) {
+json += "{\"refund\":"
+json += anonymous2(value_refund_4)
+} else {
+throw new Error('"refund" is required!')
+}
+const value_order_16 = obj["order"]
+if (value_order_16 !== undefined) {
+json += ",\"order\":"
+json += anonymous5(value_order_16)
+} else {
+throw new Error('"order" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#"
+function anonymous0 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_success_1 = obj["success"]
+if (value_success_1 !== undefined) {
+json += "{\"success\":"
+json += "true"
+} else {
+throw new Error('"success" is required!')
+}
+const value_data_2 = obj["data"]
+if (value_data_2 !== undefined) {
+json += ",\"data\":"
+json += anonymous1(value_data_2)
+} else {
+throw new Error('"data" is required!')
+}
+const value_error_44 = obj["error"]
+if (value_error_44 !== undefined) {
+json += ",\"error\":"
+json += JSON_STR_NULL
+} else {
+throw new Error('"error" is required!')
+}
+const value_requestId_45 = obj["requestId"]
+if (value_requestId_45 !== undefined) {
+json += ",\"requestId\":"
+if (typeof value_requestId_45 !== 'string') {
+if (value_requestId_45 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_requestId_45 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestId_45.toISOString() + JSON_STR_QUOTE
+} else if (value_requestId_45 instanceof RegExp) {
+json += asString(value_requestId_45.source)
+} else {
+json += asString(value_requestId_45.toString())
+}
+} else {
+json += asString(value_requestId_45)
+}
+} else {
+throw new Error('"requestId" is required!')
+}
+const value_timestamp_46 = obj["timestamp"]
+if (value_timestamp_46 !== undefined) {
+json += ",\"timestamp\":"
+json += asDateTime(value_timestamp_46)
+} else {
+throw new Error('"timestamp" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+const main = anonymous0
+return main
+}(validator, serializer);
+return module.exports;
+})(),
+response17: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -6216,7 +6968,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response17: (() => {
+response18: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -6641,7 +7393,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response18: (() => {
+response19: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -6930,7 +7682,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response19: (() => {
+response20: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -7179,7 +7931,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response20: (() => {
+response21: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -7633,7 +8385,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response21: (() => {
+response22: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -7919,7 +8671,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response22: (() => {
+response23: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -8231,7 +8983,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response23: (() => {
+response24: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -8450,13 +9202,14 @@ module.exports = {
     'fed0a362433ba1e2791a5c295646d0b2dfe2892c16a586a9f3eda8aa5d8b1678': body.body5,
     'a142d0184001a2b1b02ffbbada25a774f9ce0950b71fd59c161ed8581db46f7d': body.body6,
     '47767ebbc947eaeffe3b9eef86d1ebc8bbca0d0dfe4e6a70622d53ef94546bde': body.body7,
-    '1655b07d87fb94ae41d1204b24250071c8520ea01a4a7f9a26bdab2d4264e972': body.body8,
-    'd5ec74fcdd84e25dfaf267984df0bfdc04e885ab7c86d77bf133bbc8aed8ad3e': body.body9,
-    '3132c4e38554c37804820cf22c8eecfb06428d7b4f1e22412c02f48cdcf9e408': body.body10,
-    '8adde6bb40283edd9d00511fab1a3b34cd6919d7327afcee4a58887754821bb9': body.body11,
-    '247236e78e72b878a27cf9958005c95f8d6d4b14f5e7144f39b9053397f48d52': body.body12,
-    '3f7881841f16f4447c2d32fd984eaefb8acadd7f799af23ec8c79b583735db7e': body.body13,
-    'c04ffe0b6d92d7902908184c50cafcb79aa7f5291f9dbc97beef7c5ef47dfe8f': body.body14,
+    '7ad7422764b7f9158727a8e23b422ee85afa4bb967a5f4c4daa85e9f8717f41a': body.body8,
+    '1655b07d87fb94ae41d1204b24250071c8520ea01a4a7f9a26bdab2d4264e972': body.body9,
+    'd5ec74fcdd84e25dfaf267984df0bfdc04e885ab7c86d77bf133bbc8aed8ad3e': body.body10,
+    '3132c4e38554c37804820cf22c8eecfb06428d7b4f1e22412c02f48cdcf9e408': body.body11,
+    '8adde6bb40283edd9d00511fab1a3b34cd6919d7327afcee4a58887754821bb9': body.body12,
+    '247236e78e72b878a27cf9958005c95f8d6d4b14f5e7144f39b9053397f48d52': body.body13,
+    '3f7881841f16f4447c2d32fd984eaefb8acadd7f799af23ec8c79b583735db7e': body.body14,
+    'c04ffe0b6d92d7902908184c50cafcb79aa7f5291f9dbc97beef7c5ef47dfe8f': body.body15,
     '94a4fd31715365ba233fbd5497529272781860838194727bc5609e9466cba5ed': text.text0,
     '4e891493f6cc554cd326bce26f0b61f9e51f28d0cd8bb9d5e669de37588ac923': text.text1,
     '08a5fa23da900698a45587452547107a21d09b4afa8f03a77da158c7a53193ed': text.text2,
@@ -8469,20 +9222,21 @@ module.exports = {
     '91fac27622ff4be961b90a8d329365ceb98266338a54f8bb4334f0452340978a': text.text9,
     '2dfa496903eabff28ea72abcee9b06cbf033cb7f7522a55e1f8733975a4bedae': text.text10,
     'd3a409b8a6fb8fd256af4abc9f3d6f081e0f4e5a5135e7c095e0011fa09f5cb4': text.text11,
-    '57ff28a92c5d41edcbc329fc35371338cdff31f217a97a66c94e660f1bed72eb': text.text12,
-    '3896ccd478d864c4f4f0d3a839233dbedceb6db37aa34ec6d0cadb190887f623': text.text13,
-    'a28b2c3c065281f7674c6cfc88f757d1fe4dfe9763fe28597b3b93417598503e': text.text14,
-    'e051af2d9c2ecd4ff7a3953a56919a62fd902736de9a863cfb469db6215caca9': text.text15,
-    'bb29671d2c45740adda0ac5d548423e6a5ecee60fb37644be61ead645bf52c2b': text.text16,
-    '63ee68bf0697b8225b3aabc3dd58f6b583d0b830c206b93c71446d81b4cea995': text.text17,
-    '4c20624dcdaf7d667f6508118b0bcc666926a6afabf2b1fdf969cabea9f33ab7': text.text18,
-    'e41a099eacb9ccd8b775fe18acfb1d657a38e16e8cf8ef6c49885c2422999281': text.text19,
-    'e9788f0d3d15840281a01c5e2b68610c7001ed8f1bbf6bb05d173dfbe4be3b91': text.text20,
-    'a84ed1b270d41fe5388e24b7b4f3fcb9794a0e5d68333d1112d6d766b070f294': text.text21,
+    '5c83979251a6961ae0c60be38f927af2370cd0a585eca703bdadc896ff63830c': text.text12,
+    '57ff28a92c5d41edcbc329fc35371338cdff31f217a97a66c94e660f1bed72eb': text.text13,
+    '3896ccd478d864c4f4f0d3a839233dbedceb6db37aa34ec6d0cadb190887f623': text.text14,
+    'a28b2c3c065281f7674c6cfc88f757d1fe4dfe9763fe28597b3b93417598503e': text.text15,
+    'e051af2d9c2ecd4ff7a3953a56919a62fd902736de9a863cfb469db6215caca9': text.text16,
+    'bb29671d2c45740adda0ac5d548423e6a5ecee60fb37644be61ead645bf52c2b': text.text17,
+    '63ee68bf0697b8225b3aabc3dd58f6b583d0b830c206b93c71446d81b4cea995': text.text18,
+    '4c20624dcdaf7d667f6508118b0bcc666926a6afabf2b1fdf969cabea9f33ab7': text.text19,
+    'e41a099eacb9ccd8b775fe18acfb1d657a38e16e8cf8ef6c49885c2422999281': text.text20,
+    'e9788f0d3d15840281a01c5e2b68610c7001ed8f1bbf6bb05d173dfbe4be3b91': text.text21,
+    'a84ed1b270d41fe5388e24b7b4f3fcb9794a0e5d68333d1112d6d766b070f294': text.text22,
   },
   serializers: {
     '9c162aade9afe470448ac87099d765d2b91eb98d4177988faaf43425bd700156': response.response0,
-    '4e9fb062bdc7722fc49a40e789067a367f89d81f49c1247045e99e5ba805319b': response.response1,
+    'b61c3aedc5f2f6b9ebb0d47d4486afa93ab93915373805b26e42a0d7b42e493f': response.response1,
     '0e5c0e94cbbfcea0b9d3826d59247d40625e0319a05555e00a7eef88816a37da': response.response2,
     '64f275d59349036eeb01c8e721304fada07a143cd11c0b89d2478128301b1a1d': response.response3,
     'c2607bfa7a51d5d5a53152c8908ccfe0c0f2304c0ed7d3f53eaa0767c7a5b879': response.response4,
@@ -8492,18 +9246,19 @@ module.exports = {
     '0e75d90212bb4d6829c3d9d779024c808ca97cd8cadc5ba0f76c774ea27feb4d': response.response8,
     '735676ae99d6293c8631d2e8298a2af0cd948be9851d026e81f63e95a3646ee5': response.response9,
     'de50379cbb3a64a8d1c86c5fb5ae0c4326e95263219e36ce4aa3b52ca1956459': response.response10,
-    'becea1d0c38041f825a57fb5ed3236ba3466aa03fe3cedc92113bf9a0f8a02d3': response.response11,
-    '00ca33181e4a56b6d3398778cb83f9a0ac731f61fe8bfcade67cc0ccb9035f5e': response.response12,
-    '8ddf9d4125d6acd001c82f431183c430d363316c0b2d0a9ef06ac015824ce298': response.response13,
-    '3e21a51214c42148ca77fbbfb5feb717036c43637a3a3168cc4abf23e0715977': response.response14,
+    '6928419c8a85947452e7348fb8ea21f35d18235f6f4eae662bb12401d5e50122': response.response11,
+    'ea83a85290ae5babd25f310bd2ae2cc3546418fb0caa1553c9f11d4805d6078c': response.response12,
+    '87b310ac89fe75733f54a4be2445b6ee370dc20207f0c633fd30a860e0407d59': response.response13,
+    '46e9b109ffae086e46ccb227001c9aacfdb98e3fe6324ea014459dfed18ea0fb': response.response14,
     '5ed965c12784c2cca91f784d943b4db0d3066eeb2354f7b871db9406058a3f65': response.response15,
-    '8550b72753db0176968db8119ecfa7afa5e40d76d6479362ae6062c4c61f8a0c': response.response16,
-    '0facfb6104591e1192826bef4234e0b7ca0d987c025badad93dfcd481b6ff9cb': response.response17,
-    '366a3b5a6c873249c9c8582434179bd92db23c1f73f6fdf77075cfb00f934c92': response.response18,
-    '1b9a7b275d00520a546281da64407be5e2af70ff559f29d405845a185cb36a1d': response.response19,
-    'ab839246862b4bd70c79420fc2c57ef29c60a87c15b9d74c96efb2aee42f8f8c': response.response20,
-    '068af5f72882675ba9165e34427f54ce884da766f4cd16689cceb39bbf32519d': response.response21,
-    '8380525c4be7c5f70a1475a31e6c0d90bb082e608bed0210964e857ca7363b61': response.response22,
-    'd21f6caf334c7faa546fd6d1b4dbb7223b103a378b5a8fba0ade99923f79e1b4': response.response23,
+    'f618838c74d40eb742d63861f069a282682b5351bbfe616aaaca351d17a4f2ab': response.response16,
+    '8550b72753db0176968db8119ecfa7afa5e40d76d6479362ae6062c4c61f8a0c': response.response17,
+    '0facfb6104591e1192826bef4234e0b7ca0d987c025badad93dfcd481b6ff9cb': response.response18,
+    '366a3b5a6c873249c9c8582434179bd92db23c1f73f6fdf77075cfb00f934c92': response.response19,
+    '1b9a7b275d00520a546281da64407be5e2af70ff559f29d405845a185cb36a1d': response.response20,
+    'ab839246862b4bd70c79420fc2c57ef29c60a87c15b9d74c96efb2aee42f8f8c': response.response21,
+    '068af5f72882675ba9165e34427f54ce884da766f4cd16689cceb39bbf32519d': response.response22,
+    '8380525c4be7c5f70a1475a31e6c0d90bb082e608bed0210964e857ca7363b61': response.response23,
+    'd21f6caf334c7faa546fd6d1b4dbb7223b103a378b5a8fba0ade99923f79e1b4': response.response24,
   },
 };

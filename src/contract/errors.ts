@@ -152,6 +152,21 @@ export const errorCatalogue = {
     message: 'The order was not paid or decided in time.',
     action: 'Place the order again.',
   },
+  ORDER_NOT_PAID: {
+    status: 422,
+    message: 'The order has not been paid, so there is nothing to refund.',
+    action: 'Cancel the order instead, or wait until it is paid.',
+  },
+  REFUND_EXCEEDS_PAYMENT: {
+    status: 422,
+    message: 'The refund is more than what is left of the payment.',
+    action: 'Refund at most `details.refundableMinor`; when that is 0, everything has been refunded.',
+  },
+  RESTOCK_EXCEEDS_ORDER: {
+    status: 422,
+    message: 'The refund would put back more pieces than the order has out.',
+    action: 'Lower the quantities named in `details.products` to what is `available`.',
+  },
   COUPON_NOT_APPLICABLE: {
     status: 422,
     message: 'The coupon does not apply to this order.',

@@ -452,6 +452,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/orders/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export orders as CSV
+         * @description All orders that the filters find, the newest first, as one file that is made while it is sent. A line names the
+         *     columns, and each order has one line: amounts in minor units, times in RFC 3339 and UTC, `pieces` the quantities of
+         *     all its lines together. Each order shows how it stood when its line was made; orders that are placed meanwhile are
+         *     left out.
+         *
+         *     A text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a line break) has an
+         *     apostrophe before it. When the file cannot be completed, the connection breaks before the end of the body: a
+         *     download that ends properly is whole. A few exports run at a time; another one is refused with SERVICE_UNAVAILABLE.
+         *     A client that reads nothing for 30 seconds is cut off.
+         */
+        get: operations["adminExportOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/orders/{orderId}": {
         parameters: {
             query?: never;
@@ -512,6 +540,30 @@ export interface paths {
          *     `Idempotency-Key` it may send its decision as often as it likes.
          */
         post: operations["adminDecideApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{orderId}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refund an order in part or in full
+         * @description Puts money of a paid order back into its owner's wallet: `amountMinor`, or all that is left of the payment. All
+         *     refunds of an order together never exceed its payment. The order's `status` stays; its `paymentStatus` becomes
+         *     PARTIALLY_REFUNDED or REFUNDED. What goes back into stock is chosen by `restock`; cancelling the order later
+         *     refunds and restocks only the rest. Repeat the request with the same key after a lost or failed response: the
+         *     order is refunded once and the first answer is returned again.
+         */
+        post: operations["adminRefundOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -854,7 +906,7 @@ export interface components {
             productId: components["schemas"]["Id"];
             /** @description Pieces that were asked for. */
             requested: number;
-            /** @description Pieces that can be ordered now. */
+            /** @description Pieces that can be ordered now or, with RESTOCK_EXCEEDS_ORDER, that the order has out. */
             available: number;
         };
         /** @description What a program needs to react; which members are present depends on the code. */
@@ -876,9 +928,11 @@ export interface components {
             requiredMinor?: number;
             /** @description With INSUFFICIENT_FUNDS, what the wallet holds. */
             availableMinor?: number;
-            /** @description With INSUFFICIENT_FUNDS and CURRENCY_MISMATCH, the currency. */
+            /** @description With INSUFFICIENT_FUNDS, CURRENCY_MISMATCH and REFUND_EXCEEDS_PAYMENT, the currency. */
             currency?: string;
-            /** @description With OUT_OF_STOCK, the products that are short. */
+            /** @description With REFUND_EXCEEDS_PAYMENT, what is left of the payment. */
+            refundableMinor?: number;
+            /** @description With OUT_OF_STOCK and RESTOCK_EXCEEDS_ORDER, the products that are short. */
             products?: components["schemas"]["StockShortage"][];
             /** @description With PRODUCT_NOT_FOUND, the unknown products. */
             productIds?: string[];
@@ -1205,6 +1259,8 @@ export interface components {
             /** @description Pieces. */
             quantity: number;
             totalMinor: components["schemas"]["AmountMinor"];
+            /** @description How many of the pieces have gone back into stock, when the order ended or with a refund. */
+            restockedQuantity: number;
         };
         /** @description An order as it stands now. */
         Order: {
@@ -1325,6 +1381,8 @@ export interface components {
             actorId: string | null;
             /** @description Why, in the words of whoever did it. */
             reason: string | null;
+            /** @description What the change gave back to the wallet, in minor units of the order's currency; null when it gave nothing back. */
+            refundMinor: number | null;
             occurredAt: components["schemas"]["Timestamp"];
         };
         /** @description A page of an order's history. */
@@ -1372,6 +1430,12 @@ export interface components {
             requestId: components["schemas"]["RequestId"];
             timestamp: components["schemas"]["Timestamp"];
         };
+        /**
+         * @description CSV after RFC 4180, in UTF-8, with the columns number, id, userId, email, status, paymentStatus, currency, subtotalMinor,
+         *     discountMinor, totalMinor, refundedMinor, couponCode, pieces, createdAt, paidAt, expiresAt, updatedAt and version.
+         *     Columns may be added at the end.
+         */
+        OrdersAsCsv: string;
         /** @description The status that the order is to move to. */
         UpdateOrderStatusRequest: {
             /**
@@ -1391,6 +1455,55 @@ export interface components {
             decision: "APPROVE" | "REJECT";
             /** @description Kept in the order's history. */
             reason?: string;
+        };
+        /** @description How many pieces of which product of the order go back into stock. Two items of one product count together. */
+        RestockItem: {
+            productId: components["schemas"]["Id"];
+            /** @description Pieces. */
+            quantity: number;
+        };
+        /** @description What is refunded and why. */
+        RefundOrderRequest: {
+            /** @description What goes back to the wallet, in minor units. Without it, everything that is left of the payment. */
+            amountMinor?: number;
+            /** @description The order's currency; a request that names another one is refused. */
+            currency?: string;
+            /** @description Kept with the refund and in the order's history, which the customer can read. */
+            reason: string;
+            /** @description What goes back into stock, such as goods that were returned; without it, nothing. */
+            restock?: components["schemas"]["RestockItem"][];
+        };
+        /** @description Pieces of a product that went back into stock. */
+        RestockedItem: {
+            productId: components["schemas"]["Id"];
+            /** @description Pieces. */
+            quantity: number;
+        };
+        /** @description Money of a payment that went back to the customer's wallet. */
+        Refund: {
+            id: components["schemas"]["Id"];
+            orderId: components["schemas"]["Id"];
+            amountMinor: components["schemas"]["AmountMinor"];
+            currency: components["schemas"]["Currency"];
+            /** @description Why, in the words of whoever refunded. */
+            reason: string;
+            /** @description What went back into stock with this refund. */
+            restocked: components["schemas"]["RestockedItem"][];
+            refundedAt: components["schemas"]["Timestamp"];
+        };
+        /** @description The refund and the order as it stands after it. */
+        RefundedOrder: {
+            refund: components["schemas"]["Refund"];
+            order: components["schemas"]["Order"];
+        };
+        /** @description A refund and its order. */
+        RefundedOrderEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["RefundedOrder"];
+            error: null;
+            requestId: components["schemas"]["RequestId"];
+            timestamp: components["schemas"]["Timestamp"];
         };
         /** @description A new product. */
         CreateProductRequest: {
@@ -2220,6 +2333,11 @@ export interface components {
          * @example "3"
          */
         ETag: string;
+        /**
+         * @description That the body is a file, and a name for it with the day on which it was made.
+         * @example attachment; filename="orders-2026-11-20.csv"
+         */
+        ContentDisposition: string;
         /**
          * @description The path of the new product.
          * @example /api/v1/products/01a1f82f-1e80-7a10-8c01-5b0d6e2f9a01
@@ -3346,6 +3464,72 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    adminExportOrders: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only orders in this status.
+                 * @example PAID
+                 */
+                status?: components["parameters"]["OrderStatusFilter"];
+                /**
+                 * @description Only orders of this user.
+                 * @example 01a1f82f-1e80-7c3e-9d52-4f6b8a1c0e11
+                 */
+                userId?: components["parameters"]["OrderUserId"];
+                /**
+                 * @description Only what was created at or after this time.
+                 * @example 2026-11-01T00:00:00Z
+                 */
+                createdFrom?: components["parameters"]["CreatedFrom"];
+                /**
+                 * @description Only what was created before this time.
+                 * @example 2026-12-01T00:00:00Z
+                 */
+                createdTo?: components["parameters"]["CreatedTo"];
+                /**
+                 * @description Only orders of at least this total.
+                 * @example 5000
+                 */
+                minTotalMinor?: components["parameters"]["MinTotalMinor"];
+                /**
+                 * @description Only orders of at most this total.
+                 * @example 50000
+                 */
+                maxTotalMinor?: components["parameters"]["MaxTotalMinor"];
+                /**
+                 * @description Only orders whose number starts with this.
+                 * @example ORD-000000
+                 */
+                number?: components["parameters"]["OrderNumber"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["OrdersAsCsv"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     adminGetOrder: {
         parameters: {
             query?: never;
@@ -3499,6 +3683,79 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /** @description The order does not wait for a decision, or no longer, or the key belongs to a different request. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    adminRefundOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Names this request, so that repeating it has no second effect. A UUID is a good choice; the draft standard's quoted
+                 *     form is accepted too. Keys belong to the caller and are kept for 72 hours.
+                 * @example 6f1c1f9e-8c7b-4c50-9a66-2f8f7e3b5d10
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKeyRequired"];
+                /**
+                 * @description The `ETag` that the decision is based on. The request is refused with 412 when the resource has changed since.
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The order's id.
+                 * @example 01a1f833-b260-7c3e-9d52-4f6b8a1c0e31
+                 */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundOrderRequest"];
+            };
+        };
+        responses: {
+            /** @description The money is back in the wallet. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundedOrderEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["OrderNotFound"];
+            409: components["responses"]["IdempotencyKeyInUse"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description There is no payment or too little left of it, the order has fewer pieces out, the currency is another one, or the
+             *     key belongs to a different request.
+             */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["XRequestId"];

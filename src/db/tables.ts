@@ -170,6 +170,7 @@ export interface OrderLines {
   product_id: string;
   product_name: string;
   quantity: number;
+  restocked_quantity: Generated<number>;
   sku: string;
   total_minor: number;
   unit_price_minor: number;

@@ -8,6 +8,7 @@ import type { AnswerCache } from '../platform/answer-cache.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { ScryptCost } from '../platform/passwords.ts';
 import type { Redis } from '../platform/redis.ts';
+import type { Slots } from '../platform/slots.ts';
 
 /** What the shop's operator decided. Durations are milliseconds, amounts minor units. */
 export interface ShopSettings {
@@ -23,6 +24,10 @@ export interface ShopSettings {
 export interface Services {
   readonly db: Database;
   readonly jobs: Pick<JobQueue, 'retryFailed'>;
+  /** Connections apart from those of `db`, for reads that take long: these never wait for each other. */
+  readonly longReads: Database;
+  /** How many exports run at a time. */
+  readonly exportSlots: Slots;
   readonly clock: Clock;
   readonly settings: ShopSettings;
   readonly passwordCost: ScryptCost;
@@ -89,11 +94,32 @@ export interface AnswerHeaders {
   readonly etag?: string;
   readonly 'cache-control'?: string;
   readonly location?: string;
+  readonly 'content-disposition'?: string;
   readonly 'idempotency-replayed'?: 'true';
 }
 
+/** An answer that is made while it is sent, for bodies that are no JSON. */
+export interface StreamedAnswer<Status extends number = number> {
+  readonly status: Status;
+  /** The media type that the contract declares, with its parameters. */
+  readonly contentType: string;
+  readonly headers?: AnswerHeaders;
+  /**
+   * Makes the body piece by piece, each when there is room for it. What the first piece throws is answered like the throw of
+   * a handler; a later throw breaks the connection. `signal` is aborted when nobody waits for the rest.
+   */
+  readonly chunks: (signal: AbortSignal) => AsyncIterable<string | Uint8Array>;
+}
+
 type SuccessStatus = 200 | 201 | 202 | 204 | 304;
+type IsStreamed<R> = R extends { content: infer Content }
+  ? 'application/json' extends keyof Content
+    ? false
+    : true
+  : false;
 type AnswerOf<Status, R> =
+  IsStreamed<R> extends true ? StreamedAnswer<Status & number> : EnvelopedAnswerOf<Status, R>;
+type EnvelopedAnswerOf<Status, R> =
   JsonBody<R> extends { data: infer Data; meta: infer Meta }
     ? { readonly status: Status; readonly data: Data; readonly meta: Meta; readonly headers?: AnswerHeaders }
     : JsonBody<R> extends { data: infer Data }

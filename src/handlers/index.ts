@@ -7,8 +7,10 @@ import { adminListCoupons } from './admin-catalogue/admin-list-coupons.ts';
 import { adminUpdateCoupon } from './admin-catalogue/admin-update-coupon.ts';
 import { adminUpdateProduct } from './admin-catalogue/admin-update-product.ts';
 import { adminDecideApproval } from './admin-orders/admin-decide-approval.ts';
+import { adminExportOrders } from './admin-orders/admin-export-orders.ts';
 import { adminGetOrder } from './admin-orders/admin-get-order.ts';
 import { adminListOrders } from './admin-orders/admin-list-orders.ts';
+import { adminRefundOrder } from './admin-orders/admin-refund-order.ts';
 import { adminUpdateOrderStatus } from './admin-orders/admin-update-order-status.ts';
 import { adminCreditWallet } from './admin-users/admin-credit-wallet.ts';
 import { adminListUsers } from './admin-users/admin-list-users.ts';
@@ -64,9 +66,11 @@ export const handlers = {
   getOrderHistory,
   getIdempotencyKey,
   adminListOrders,
+  adminExportOrders,
   adminGetOrder,
   adminUpdateOrderStatus,
   adminDecideApproval,
+  adminRefundOrder,
   adminCreateProduct,
   adminUpdateProduct,
   adminAdjustStock,

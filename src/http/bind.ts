@@ -14,6 +14,7 @@ import type {
   PreparedAnswer,
   RenderedAnswer,
   Services,
+  StreamedAnswer,
 } from '../handlers/handler.ts';
 import { handlers } from '../handlers/index.ts';
 import { traceParentOf } from '../platform/trace-context.ts';
@@ -22,6 +23,7 @@ import { compiledSerializer, compiledValidator, prepareSpecification } from './c
 import { announceEnd } from './deprecation.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { createSecurity } from './security.ts';
+import type { Streams } from './streams.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
@@ -93,8 +95,10 @@ function rendered(call: Call, answer: Awaited<ReturnType<Handler<OperationId>>>,
   return 'body' in answer ? answer : call.render(answer);
 }
 
+const isStreamed = (answer: object): answer is StreamedAnswer => 'chunks' in answer;
+
 /** The route handler of an operation. */
-function routeHandler(operationId: OperationId, services: Services, tracing: Tracing | undefined) {
+function routeHandler(operationId: OperationId, services: Services, streams: Streams, tracing?: Tracing) {
   // The table proves each handler against its own operation; here all operations look alike.
   const handler = handlers[operationId] as unknown as Handler<OperationId>;
   return async (request: FastifyRequest, reply: FastifyReply) => {
@@ -117,6 +121,7 @@ function routeHandler(operationId: OperationId, services: Services, tracing: Tra
     const answer = await (tracing === undefined
       ? handler(call, services)
       : tracing.within(request.trace, () => handler(call, services)));
+    if (isStreamed(answer)) return streams.send(reply, answer);
     const { status, headers, body } = rendered(call, answer, services);
     reply.code(status).headers({ ...headers });
     return body === '' ? reply.send() : reply.header('content-type', JSON_TYPE).send(body);
@@ -185,6 +190,7 @@ export async function bindContract(
   app: FastifyInstance,
   services: Services,
   guards: { security: ReturnType<typeof createSecurity>; limits: RateLimits },
+  streams: Streams,
   tracing?: Tracing,
 ): Promise<void> {
   assertComplete(handlers);
@@ -206,7 +212,7 @@ export async function bindContract(
         ],
         preValidation: bodyRequired ? [requireBody] : [],
         preHandler: guards.limits.attempts(operationId),
-        handler: routeHandler(operationId, services, tracing),
+        handler: routeHandler(operationId, services, streams, tracing),
       } as unknown as RouteOptions;
     },
   });

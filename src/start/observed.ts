@@ -12,6 +12,9 @@ const STATEMENT_TIMEOUT_MS = 15_000;
 /** Figures that take longer to read are left out of a scrape, which itself is given ten seconds by default. */
 const MONITOR_TIMEOUT_MS = 1_000;
 
+/** The longest that one batch of a long read may take, when a filter finds next to nothing in a very large table. */
+const LONG_READ_TIMEOUT_MS = 600_000;
+
 /** What a process works on, and by what it is watched. */
 export interface Observed {
   readonly db: Database;
@@ -52,4 +55,16 @@ export async function openObserved(
   });
   onStop(() => monitor.destroy());
   return { db, monitor, metrics: createMetrics({ process: true }), tracing };
+}
+
+/** Opens connections for reads that take long, apart from those of the requests; the process's end closes them. */
+export function openLongReads({ logger, onStop }: Life, url: string, maxConnections: number): Database {
+  const db = createDatabase(url, {
+    maxConnections,
+    statementTimeoutMs: LONG_READ_TIMEOUT_MS,
+    applicationName: 'order-management-api exports',
+    onError: (err) => logger.warn({ err }, 'a database connection of an export broke'),
+  });
+  onStop(() => db.destroy());
+  return db;
 }

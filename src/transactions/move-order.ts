@@ -3,12 +3,10 @@
 import type { Tx } from '../db/client.ts';
 import { releaseCoupon } from '../db/queries/coupons.ts';
 import { changeOrder, type OrderChange, type OrderRow } from '../db/queries/orders.ts';
-import { findPayment, insertRefund } from '../db/queries/payments.ts';
-import { releaseStock } from '../db/queries/products.ts';
-import { creditWallet, insertMovement } from '../db/queries/wallets.ts';
 import { assertTransition, type OrderActor, type OrderStatus, releasesStock } from '../domain/order.ts';
 import { newId } from '../platform/ids.ts';
 import { auditEntry, type Origin } from './audit-entry.ts';
+import { giveGoodsBack, giveMoneyBack, piecesOut } from './give-back.ts';
 
 /** Where the order goes, who moves it in which part, and why. */
 export interface Move {
@@ -57,11 +55,9 @@ export async function moveOrder(
   // The global lock order: the order is locked already, then the wallet, the coupon and the products follow.
   if (refundMinor === null) {
     const moved = await changeOrder(trx, order, change, audit);
-    if (releasesStock(move.to)) {
-      await releaseCoupon(trx, order.id, now);
-      await releaseStock(trx, stockOf(order));
-    }
-    return moved;
+    if (!releasesStock(move.to)) return moved;
+    await releaseCoupon(trx, order.id, now);
+    return giveGoodsBack(trx, moved, piecesOut(order));
   }
   const refundId = newId();
   const moved = await changeOrder(
@@ -71,47 +67,24 @@ export async function moveOrder(
       ...change,
       paymentStatus: 'REFUNDED',
       refundedMinor: order.total_minor,
-      details: { refund: { id: refundId, amountMinor: refundMinor } },
+      ...(refundMinor > 0 && { details: { refund: { id: refundId, amountMinor: refundMinor } } }),
     },
     audit,
   );
-  const details = { id: refundId, amountMinor: refundMinor, reason: move.reason, auditId: audit.id, now };
-  await refund(trx, order, details);
-  await releaseStock(trx, stockOf(order));
-  return moved;
+  // An order that was refunded in full before has nothing left to give back but its goods.
+  if (refundMinor > 0) {
+    await giveMoneyBack(trx, order, {
+      id: refundId,
+      amountMinor: refundMinor,
+      reason: move.reason,
+      auditId: audit.id,
+      now,
+    });
+  }
+  return giveGoodsBack(trx, moved, piecesOut(order));
 }
-
-const stockOf = (order: OrderRow) =>
-  order.lines.map((line) => ({ productId: line.product_id, quantity: line.quantity }));
 
 /** The word for a move in the audit log and the history. */
 function actionOf(from: OrderStatus, to: OrderStatus): string {
   return from === 'PENDING_APPROVAL' && to === 'PENDING' ? 'approved' : to.toLowerCase();
-}
-
-/** Puts money of a paid order back into its owner's wallet. */
-async function refund(
-  trx: Tx,
-  order: OrderRow,
-  details: { id: string; amountMinor: number; reason: string | null; auditId: string; now: Date },
-): Promise<void> {
-  const { id, amountMinor, reason, auditId, now } = details;
-  const wallet = await creditWallet(trx, order.user_id, amountMinor);
-  const payment = await findPayment(trx, order.id);
-  if (wallet === undefined || payment === undefined) {
-    throw new Error(`Order ${order.id} is paid but has no wallet or no payment.`);
-  }
-  const movementId = newId();
-  await insertMovement(trx, {
-    id: movementId,
-    type: 'REFUND',
-    wallet,
-    amountMinor,
-    account: 'SALES',
-    orderId: order.id,
-    description: `Refund of order ${order.number}`,
-    auditId,
-    createdAt: now,
-  });
-  await insertRefund(trx, { id, payment, amountMinor, reason, movementId, createdAt: now });
 }

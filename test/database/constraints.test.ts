@@ -298,11 +298,21 @@ describe('the trace of an order', () => {
     expect(isForeignKeyViolation(refusal, 'order_history_audit_id_fkey'), String(refusal)).toBe(true);
   });
 
+  // Seen to fail without the check and without the trigger order_lines_restock_forward.
+  it('puts back what was ordered at most, and takes nothing back', async () => {
+    const restock = (quantity: unknown) =>
+      sql`UPDATE order_lines SET restocked_quantity = ${quantity} WHERE order_id = ${orders.PENDING}`;
+    await expectCheck('order_lines_restocked_within_quantity', restock(sql`quantity + 1`));
+    await expectCheck('order_lines_restock_forward', restock(sql`quantity`), restock(0));
+    await expectCheck('order_lines_restock_forward', restock(-1));
+  });
+
   it('never changes or removes history, lines or orders', async () => {
     await expectNeverChanged(
       sql`UPDATE order_history SET to_status = 'PAID'`,
       sql`DELETE FROM order_history`,
       sql`UPDATE order_lines SET quantity = 1`,
+      sql`UPDATE order_lines SET restocked_quantity = 0, total_minor = 0`,
       sql`DELETE FROM order_lines`,
       sql`DELETE FROM orders`,
       sql`TRUNCATE orders CASCADE`,

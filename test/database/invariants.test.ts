@@ -50,6 +50,10 @@ const PLANTS: Readonly<Record<string, string>> = {
     'UPDATE coupon_redemptions SET released_at = now()',
   'each version of an order has exactly one history row': 'DELETE FROM order_history WHERE version = 2',
   'the history is one chain that ends where the order stands': `UPDATE order_history SET to_status = 'SHIPPED' WHERE version = 1`,
+  'a change that leaves the status gives money back':
+    'UPDATE order_history SET to_status = from_status WHERE version = 2',
+  'an order that ended without delivery holds no stock':
+    'UPDATE order_lines SET restocked_quantity = 1 - restocked_quantity',
   'each history row has its own audit row': `DELETE FROM audit_log WHERE action = 'order.paid'`,
   'an order adds up': 'DELETE FROM order_lines',
   'an idempotency key has its effect': `DELETE FROM ledger_transactions WHERE type = 'CREDIT'`,

@@ -7,7 +7,7 @@ import type { OperationId } from '../../src/contract/operations.ts';
 import { createDatabase, type Database } from '../../src/db/client.ts';
 import { type Api, type ApiResponse, createApi } from '../support/api.ts';
 import { appOptions, useTestApp } from '../support/app.ts';
-import { aCoupon, anOrder, aPerson, aProduct, type Person, payWith } from '../support/factories.ts';
+import { aCoupon, anOrder, aPerson, aProduct, type Person, payWith, theAdmin } from '../support/factories.ts';
 import { createFaultProxy, type Fault, type FaultProxy, type Strike } from '../support/faults.ts';
 import { assertInvariants, assertNothingIsLeftOpen } from '../support/invariants.ts';
 import { untilTrue } from '../support/race.ts';
@@ -133,6 +133,29 @@ async function aPlacement(): Promise<Attempt> {
   };
 }
 
+async function aPartialRefund(): Promise<Attempt> {
+  const person = await aCustomer();
+  const product = await aProduct(test, { priceMinor: 1_000, stockQuantity: 3 });
+  const order = await anOrder(test, person, [{ productId: product.id, quantity: 2 }]);
+  expect((await payWith(test, person, order.id)).status).toBe(200);
+  const request = {
+    token: (await theAdmin(test)).token,
+    key: randomUUID(),
+    params: { orderId: order.id },
+    body: { amountMinor: 700, reason: 'Scratched.', restock: [{ productId: product.id, quantity: 1 }] },
+  };
+  return {
+    send: () => api('adminRefundOrder', request),
+    effects: async () => {
+      const wallet = await test.api('getWallet', { token: person.token });
+      expect(wallet.data.balanceMinor).toBe(8_700);
+      const shown = await test.api('getProduct', { params: { productId: product.id } });
+      expect(shown.data.stockQuantity).toBe(2);
+      return entriesOf(person, 'REFUND');
+    },
+  };
+}
+
 async function aRefund(): Promise<Attempt> {
   const person = await aCustomer();
   const product = await aProduct(test, { stockQuantity: 3 });
@@ -154,7 +177,12 @@ async function aRefund(): Promise<Attempt> {
   };
 }
 
-const operations = { payOrder: aPayment, createOrder: aPlacement, 'cancelOrder of a paid order': aRefund };
+const operations = {
+  payOrder: aPayment,
+  createOrder: aPlacement,
+  'cancelOrder of a paid order': aRefund,
+  adminRefundOrder: aPartialRefund,
+};
 
 // Seen to fail with the answer stored after the commit instead of before it: when the connection ended between the two,
 // the retry was a second order, or was refused because the order was paid.

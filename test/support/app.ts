@@ -7,6 +7,7 @@ import { openJobQueue } from '../../src/db/job-queue.ts';
 import type { ShopSettings } from '../../src/handlers/handler.ts';
 import { createLogger } from '../../src/platform/logger.ts';
 import { createMetrics } from '../../src/platform/metrics.ts';
+import { createSlots } from '../../src/platform/slots.ts';
 import type { Tracing } from '../../src/platform/tracing.ts';
 import { type Api, createApi } from './api.ts';
 import { createTestClock, type TestClock } from './clock.ts';
@@ -33,6 +34,8 @@ export interface TestAppOptions {
   readonly maxConnections?: number;
   readonly metricsToken?: string;
   readonly tracing?: Tracing;
+  /** A client that takes nothing of a stream for so long is cut off. */
+  readonly stallLimitMs?: number;
   /** Replaces the database, to make it fail. */
   readonly wrapDatabase?: (db: Database) => Database;
 }
@@ -52,6 +55,8 @@ export function appOptions(
       db,
       // Opened by the first test that needs it, with timers that keep no process alive.
       jobs: openJobQueue(db, { onError: () => {}, onWarning: () => {} }),
+      longReads: db,
+      exportSlots: createSlots(2),
       clock,
       settings: {
         shopCurrency: 'USD',
@@ -77,6 +82,7 @@ export function appOptions(
     monitor: db,
     metricsToken: options.metricsToken,
     tracing: options.tracing,
+    ...(options.stallLimitMs === undefined ? {} : { stallLimitMs: options.stallLimitMs }),
   };
 }
 

@@ -25,7 +25,7 @@ const LAYERS: Readonly<Record<string, { parts: readonly string[]; packages: read
   db: { parts: [], packages: ['kysely', 'pg', 'pg-boss'] },
   transactions: {
     parts: ['db', 'domain', 'platform', 'contract'],
-    packages: ['kysely', 'safe-stable-stringify'],
+    packages: ['kysely', 'safe-stable-stringify', 'csv-stringify'],
   },
   handlers: {
     parts: ['transactions', 'db', 'domain', 'platform', 'contract'],

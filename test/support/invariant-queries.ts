@@ -116,7 +116,21 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
       WINDOW chain AS (PARTITION BY history.order_id ORDER BY history.version)
     ) AS link
     WHERE from_status IS DISTINCT FROM before OR (next IS NULL AND to_status <> status)
-      OR NOT order_transition_allowed(from_status, to_status)`,
+      OR (from_status IS DISTINCT FROM to_status AND NOT order_transition_allowed(from_status, to_status))`,
+
+  'a change that leaves the status gives money back': `
+    SELECT history.order_id, history.version FROM order_history AS history
+    WHERE history.from_status = history.to_status AND NOT EXISTS (
+      SELECT FROM ledger_transactions AS movement JOIN refunds AS refund ON refund.ledger_transaction_id = movement.id
+      WHERE movement.audit_id = history.audit_id AND movement.order_id = history.order_id
+    )`,
+
+  'an order that ended without delivery holds no stock': `
+    SELECT "order".id, line.product_id, line.restocked_quantity
+    FROM orders AS "order" JOIN order_lines AS line ON line.order_id = "order".id
+    WHERE line.restocked_quantity < 0 OR line.restocked_quantity > line.quantity
+      OR ("order".status IN ${DEAD} AND line.restocked_quantity <> line.quantity)
+      OR ("order".refunded_minor = 0 AND "order".status NOT IN ${DEAD} AND line.restocked_quantity <> 0)`,
 
   'each history row has its own audit row': `
     SELECT history.order_id, history.version FROM order_history AS history
@@ -146,18 +160,27 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
       WHEN 'adminDecideApproval' THEN EXISTS (
         SELECT FROM order_history WHERE order_id = (data ->> 'id')::uuid
           AND version = (data ->> 'version')::integer AND to_status = data ->> 'status')
+      WHEN 'adminRefundOrder' THEN EXISTS (
+        SELECT FROM refunds JOIN ledger_transactions AS movement ON movement.id = refunds.ledger_transaction_id
+        WHERE refunds.id = (data #>> '{refund,id}')::uuid AND refunds.amount_minor = (data #>> '{refund,amountMinor}')::bigint
+          AND movement.order_id = (data #>> '{order,id}')::uuid)
       ELSE true
     END`,
 
-  // Payments and credits cannot be asked for without a key, so each of them must have exactly one.
+  // Payments, credits and refunds cannot be asked for without a key, so each of them must have exactly one.
   'an effect has its idempotency key': `
     WITH stored AS (
-      SELECT operation_id, coalesce(response_body::jsonb #>> '{data,payment,id}', response_body::jsonb #>> '{data,id}') AS effect
-      FROM idempotency_keys WHERE operation_id IN ('payOrder', 'adminCreditWallet')
+      SELECT operation_id, coalesce(response_body::jsonb #>> '{data,payment,id}',
+        response_body::jsonb #>> '{data,refund,id}', response_body::jsonb #>> '{data,id}') AS effect
+      FROM idempotency_keys WHERE operation_id IN ('payOrder', 'adminCreditWallet', 'adminRefundOrder')
     ), effects AS (
       SELECT 'payOrder' AS operation_id, id::text AS effect FROM payments
       UNION ALL
       SELECT 'adminCreditWallet', id::text FROM ledger_transactions WHERE type = 'CREDIT'
+      UNION ALL
+      SELECT 'adminRefundOrder', refund.id::text FROM refunds AS refund
+      JOIN ledger_transactions AS movement ON movement.id = refund.ledger_transaction_id
+      JOIN audit_log AS audit ON audit.id = movement.audit_id AND audit.action = 'order.refunded'
     )
     SELECT effects.operation_id, effects.effect, count(stored.effect) AS keys
     FROM effects LEFT JOIN stored USING (operation_id, effect)

@@ -183,6 +183,7 @@ const chapters = {
   listOrders: asAda(),
   getOrder: asAda(theOrder),
   adminListOrders: asGrace(),
+  adminExportOrders: asGrace(),
   adminGetOrder: asGrace(theOrder),
   adminUpdateOrderStatus: {
     request: async (story) => {
@@ -210,6 +211,16 @@ const chapters = {
       return { params, token: story.token, body: { reason: 'Ordered the wrong colour.' } };
     },
   },
+  adminRefundOrder: asGrace((story) => ({
+    ...theOrder(story),
+    headers: key(),
+    body: {
+      amountMinor: 4900,
+      currency: 'USD',
+      reason: 'Only one lamp is wanted now.',
+      restock: [{ productId: story.productIds[0], quantity: 1 }],
+    },
+  })),
   adminDecideApproval: {
     request: async (story) => {
       const { adminToken: token, approverToken } = story.backend;
@@ -278,9 +289,11 @@ async function exchange(
     operationId,
     status: response.status,
     headers: response.headers,
-    body: text === '' ? undefined : JSON.parse(text),
+    body: text === '' ? undefined : isJson(response) ? JSON.parse(text) : text,
   };
 }
+
+const isJson = (response: Response) => response.headers.get('content-type')?.includes('json') ?? false;
 
 /**
  * Tells the story to the backend. Returns each operation's answer under its name, and its main refusals under its name

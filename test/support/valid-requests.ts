@@ -117,6 +117,7 @@ const makers = {
     return { params: { idempotencyKey: key } };
   }),
   adminListOrders: asAdmin(() => ({ query: { perPage: 1 } })),
+  adminExportOrders: asAdmin(() => ({ query: { minTotalMinor: 1 } })),
   adminGetOrder: asAdmin(async (test) => itsOrder(test, await aPerson(test))),
   adminUpdateOrderStatus: asAdmin(async (test) => ({
     ...(await itsOrder(test, await aPerson(test))),
@@ -136,6 +137,20 @@ const makers = {
       sender,
     };
   },
+  adminRefundOrder: asAdmin(async (test) => {
+    const order = await anOrderIn(test, await aPerson(test), 'PAID');
+    return {
+      params: { orderId: order.id },
+      headers: { 'if-match': '"2"' },
+      key: randomUUID(),
+      body: {
+        amountMinor: 400,
+        currency: 'USD',
+        reason: 'Broken on arrival',
+        restock: order.lines.map(({ productId }) => ({ productId, quantity: 1 })),
+      },
+    };
+  }),
   adminCreateProduct: asAdmin(() => ({
     body: {
       sku: `SKU-${randomUUID().slice(0, 13)}`.toUpperCase(),

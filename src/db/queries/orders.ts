@@ -14,12 +14,22 @@ export type OrderLineRow = Omit<Selectable<OrderLines>, 'order_id' | 'line'>;
 /** An order with its lines, in their order. */
 export type OrderRow = Selectable<Orders> & { readonly lines: OrderLineRow[] };
 
+const LINE_COLUMNS = [
+  'product_id',
+  'sku',
+  'product_name',
+  'unit_price_minor',
+  'quantity',
+  'total_minor',
+  'restocked_quantity',
+] as const;
+
 /** An order's lines, as a column of the order. */
 export const withLines = (eb: ExpressionBuilder<DB, 'orders'>) =>
   jsonArrayFrom(
     eb
       .selectFrom('order_lines')
-      .select(['product_id', 'sku', 'product_name', 'unit_price_minor', 'quantity', 'total_minor'])
+      .select(LINE_COLUMNS)
       .whereRef('order_lines.order_id', '=', 'orders.id')
       .orderBy('line'),
   ).as('lines');
@@ -32,10 +42,20 @@ export function findOrder(db: Database, id: string, userId?: string): Promise<Or
 }
 
 /** The same, with the row locked until the transaction ends. Taken before any wallet, coupon or product. */
-export function lockOrder(trx: Tx, id: string, userId?: string): Promise<OrderRow | undefined> {
+export async function lockOrder(trx: Tx, id: string, userId?: string): Promise<OrderRow | undefined> {
   let query = trx.selectFrom('orders').selectAll().select(withLines).where('id', '=', id);
   if (userId !== undefined) query = query.where('user_id', '=', userId);
-  return query.forNoKeyUpdate().executeTakeFirst();
+  const order = await query.forNoKeyUpdate().executeTakeFirst();
+  // Who waited for the lock gets the newest row of the order, but its lines as they were before the wait. They only
+  // change with a refund, or when the order ends.
+  if (order === undefined || order.refunded_minor === 0) return order;
+  const lines = await trx
+    .selectFrom('order_lines')
+    .select(LINE_COLUMNS)
+    .where('order_id', '=', id)
+    .orderBy('line')
+    .execute();
+  return { ...order, lines };
 }
 
 /** Which orders to list; undefined filters nothing. Amounts are minor units, times RFC 3339. */
@@ -49,8 +69,8 @@ export interface OrderFilter {
   readonly numberPrefix?: string | undefined;
 }
 
-/** A page of orders, the newest first. */
-export function listOrders(db: Database, filter: OrderFilter, page: PageRequest) {
+/** The orders that the filter finds, with nothing selected yet. */
+export function ordersMatching(db: Database, filter: OrderFilter) {
   let query = db.selectFrom('orders');
   if (filter.userId !== undefined) query = query.where('user_id', '=', filter.userId);
   if (filter.status !== undefined) query = query.where('status', '=', filter.status);
@@ -61,6 +81,12 @@ export function listOrders(db: Database, filter: OrderFilter, page: PageRequest)
   if (filter.numberPrefix !== undefined) {
     query = query.where(sql<boolean>`starts_with(number, ${filter.numberPrefix.toUpperCase()})`);
   }
+  return query;
+}
+
+/** A page of orders, the newest first. */
+export function listOrders(db: Database, filter: OrderFilter, page: PageRequest) {
+  const query = ordersMatching(db, filter);
   return fetchPage(
     query.selectAll().select(withLines),
     query.select(({ fn }) => fn.countAll<number>().as('total')),
@@ -139,11 +165,22 @@ export async function changeOrder(
   return { ...changed, lines: order.lines };
 }
 
+/** What the change of a history row gave back, in minor units: both name the audit row that tells of it. */
+const withRefund = (eb: ExpressionBuilder<DB, 'order_history'>) =>
+  eb
+    .selectFrom('payments')
+    .innerJoin('refunds', 'refunds.payment_id', 'payments.id')
+    .innerJoin('ledger_transactions', 'ledger_transactions.id', 'refunds.ledger_transaction_id')
+    .select('refunds.amount_minor')
+    .whereRef('payments.order_id', '=', 'order_history.order_id')
+    .whereRef('ledger_transactions.audit_id', '=', 'order_history.audit_id')
+    .as('refund_minor');
+
 /** A page of an order's changes, the oldest first. */
 export function listOrderHistory(db: Database, orderId: string, page: PageRequest) {
   const query = db.selectFrom('order_history').where('order_id', '=', orderId);
   return fetchPage(
-    query.selectAll(),
+    query.selectAll().select(withRefund),
     query.select(({ fn }) => fn.countAll<number>().as('total')),
     page,
     { keys: ['version'], direction: 'asc' },

@@ -140,21 +140,36 @@ export function adjustStock(trx: Tx, id: string, delta: number, now: Date): Prom
     .executeTakeFirst();
 }
 
-/** Puts the items back into stock. */
-export async function releaseStock(trx: Tx, items: readonly StockItem[]): Promise<void> {
-  // Arrays instead of one parameter per item: the statement keeps its text, and so its plan, for any number of items.
-  const ids = items.map((item) => item.productId);
-  const quantities = items.map((item) => item.quantity);
+/**
+ * Puts pieces of a locked order back into stock and counts them on its lines, which refuse more than was ordered. Each
+ * product appears in one item at most. Throws when the order has no line of one of the products.
+ */
+export async function releaseStock(trx: Tx, orderId: string, items: readonly StockItem[]): Promise<void> {
+  const { ids, quantities } = columnsOf(items);
   note(trx, { kind: 'products-changed', what: 'stock', productIds: ids });
-  await sql`
-    WITH locked AS (
-      SELECT id FROM products WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE
-    ), item AS (
+  const { numAffectedRows } = await sql`
+    WITH item AS (
       SELECT * FROM unnest(${ids}::uuid[], ${quantities}::integer[]) AS item (product_id, quantity)
+    ), line AS (
+      UPDATE order_lines AS line
+      SET restocked_quantity = line.restocked_quantity + item.quantity
+      FROM item
+      WHERE line.order_id = ${orderId} AND line.product_id = item.product_id
+      RETURNING line.product_id, item.quantity
+    ), locked AS (
+      SELECT id FROM products WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE
     )
     UPDATE products AS product
-    SET stock_quantity = product.stock_quantity + item.quantity
-    FROM locked JOIN item ON item.product_id = locked.id
+    SET stock_quantity = product.stock_quantity + line.quantity
+    FROM locked JOIN line ON line.product_id = locked.id
     WHERE product.id = locked.id
   `.execute(trx);
+  if (numAffectedRows !== BigInt(items.length)) {
+    throw new Error(`Order ${orderId} has no line of a product that was to go back into stock.`);
+  }
+}
+
+/** Arrays instead of one parameter per item: a statement keeps its text, and so its plan, for any number of items. */
+function columnsOf(items: readonly StockItem[]) {
+  return { ids: items.map((item) => item.productId), quantities: items.map((item) => item.quantity) };
 }

@@ -8,6 +8,7 @@ import {
 import type { OrderLineRow, OrderRow } from '../../db/queries/orders.ts';
 import type { StockItem } from '../../db/queries/products.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { mergeItems } from '../../domain/items.ts';
 import { initialStatus } from '../../domain/order.ts';
 import { discountOf, subtotalOf } from '../../domain/pricing.ts';
 import { entityTag } from '../../domain/versions.ts';
@@ -51,16 +52,6 @@ export const createOrder: Handler<'createOrder'> = (call, services) => {
     },
   });
 };
-
-/** Adds up the items of one product: two lines of one product count together against its stock. */
-function mergeItems(items: readonly StockItem[]): StockItem[] {
-  const quantities = new Map<string, number>();
-  for (const { productId, quantity } of items) {
-    const id = productId.toLowerCase();
-    quantities.set(id, (quantities.get(id) ?? 0) + quantity);
-  }
-  return [...quantities].map(([productId, quantity]) => ({ productId, quantity }));
-}
 
 function assertRedeemable(coupon: Orderable['coupon']): void {
   if (coupon === undefined) throw new DomainError('COUPON_NOT_FOUND');
@@ -148,6 +139,7 @@ function lineOf(product: OrderableProduct, quantity: number): OrderLineRow {
     unit_price_minor: product.price_minor,
     quantity,
     total_minor: product.price_minor * quantity,
+    restocked_quantity: 0,
   };
 }
 

@@ -22,6 +22,7 @@ export const getOrderHistory: Handler<'getOrderHistory'> = async (call, { db }) 
     actorType: row.actor_type as Entry['actorType'],
     actorId: row.actor_id,
     reason: row.reason,
+    refundMinor: row.refund_minor,
     occurredAt: row.occurred_at.toISOString(),
   }));
   return { status: 200, data, meta: pageMeta(call, page) };

@@ -26,6 +26,7 @@ export function presentOrder(row: OrderRow, part: OrderActor): Order {
       unitPriceMinor: line.unit_price_minor,
       quantity: line.quantity,
       totalMinor: line.total_minor,
+      restockedQuantity: line.restocked_quantity,
     })),
     allowedTransitions: allowedTransitions(row.status as OrderStatus, part),
     expiresAt: row.expires_at?.toISOString() ?? null,

@@ -22,6 +22,7 @@ const ACTIONS: Partial<Record<OperationId, { action: string; subjectType: string
   cancelOrder: { action: 'order.cancelled', subjectType: 'order' },
   adminUpdateOrderStatus: { action: 'order.cancelled', subjectType: 'order' },
   adminDecideApproval: { action: 'order.approved', subjectType: 'order' },
+  adminRefundOrder: { action: 'order.refunded', subjectType: 'order' },
   adminCreateProduct: { action: 'product.created', subjectType: 'product' },
   adminUpdateProduct: { action: 'product.updated', subjectType: 'product' },
   adminAdjustStock: { action: 'product.stock_adjusted', subjectType: 'product' },

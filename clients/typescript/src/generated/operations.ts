@@ -145,6 +145,12 @@ export const operations = {
     public: false,
     keyed: false,
   },
+  adminExportOrders: {
+    method: 'GET',
+    path: '/api/v1/admin/orders/export',
+    public: false,
+    keyed: false,
+  },
   adminGetOrder: {
     method: 'GET',
     path: '/api/v1/admin/orders/{orderId}',
@@ -160,6 +166,12 @@ export const operations = {
   adminDecideApproval: {
     method: 'POST',
     path: '/api/v1/admin/orders/{orderId}/approval',
+    public: false,
+    keyed: true,
+  },
+  adminRefundOrder: {
+    method: 'POST',
+    path: '/api/v1/admin/orders/{orderId}/refunds',
     public: false,
     keyed: true,
   },
@@ -278,6 +290,9 @@ export type KnownErrorCode =
   | 'UNSUPPORTED_MEDIA_TYPE'
   | 'ORDER_STATUS_INVALID'
   | 'ORDER_EXPIRED'
+  | 'ORDER_NOT_PAID'
+  | 'REFUND_EXCEEDS_PAYMENT'
+  | 'RESTOCK_EXCEEDS_ORDER'
   | 'COUPON_NOT_APPLICABLE'
   | 'CURRENCY_MISMATCH'
   | 'IDEMPOTENCY_KEY_REUSED'
