@@ -21,6 +21,7 @@ import { observeRequests, requestIdOf } from './http/observe.ts';
 import { serveSpecification } from './http/openapi.ts';
 import { createRateLimits, registerRateLimits } from './http/rate-limits.ts';
 import { createSecurity, registerTokens, signAccessToken } from './http/security.ts';
+import { createStreams, STALL_LIMIT_MS } from './http/streams.ts';
 
 /** 64 KiB: the largest request of the contract, an order of 50 lines, has less than 5. */
 const BODY_LIMIT_BYTES = 65_536;
@@ -45,6 +46,8 @@ export interface AppOptions {
   readonly trustedProxies: readonly string[];
   /** Multiplies the contract's rate limits; 0 switches them off. */
   readonly rateLimitScale: number;
+  /** A client that takes nothing of a stream for so long is cut off. Default 30 s. */
+  readonly stallLimitMs?: number;
 }
 
 /** What cannot be parsed as HTTP never reaches a route, but is answered in the contract's form all the same. */
@@ -99,6 +102,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     methods: ['GET', 'POST', 'PATCH'],
     exposedHeaders: [
       'Allow',
+      'Content-Disposition',
       'Deprecation',
       'ETag',
       'Idempotency-Replayed',
@@ -126,6 +130,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       security: createSecurity(app, services.db, services.clock),
       limits: createRateLimits(app, options.rateLimitScale),
     },
+    createStreams(app, options.stallLimitMs ?? STALL_LIMIT_MS),
   );
   return app;
 }

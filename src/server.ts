@@ -10,9 +10,11 @@ import { type JobQueue, openJobQueue } from './db/job-queue.ts';
 import { systemClock } from './platform/clock.ts';
 import { DEFAULT_SCRYPT_COST } from './platform/passwords.ts';
 import type { Secrets } from './platform/secrets.ts';
+import { type FileStorage, openStorage } from './platform/storage.ts';
 import { assertCurrency, openDatabase, openPool } from './start/database.ts';
 import { openDemoShop } from './start/demo-shop.ts';
 import { jobQueueEvents } from './start/job-queue-events.ts';
+import { mailsGo, openMailer } from './start/mailer.ts';
 import { type Life, runProcess } from './start/process.ts';
 import { secretsOf } from './start/secrets.ts';
 import { welcome } from './start/welcome.ts';
@@ -23,13 +25,14 @@ const LOOPBACK = /^(127\.|::1$|localhost$)/;
 function assemble(
   config: Config,
   secrets: Secrets,
-  { db, jobs }: { db: Database; jobs: JobQueue },
+  { db, jobs, storage }: { db: Database; jobs: JobQueue; storage: FileStorage },
   logger: Logger,
 ): Promise<FastifyInstance> {
   return buildApp({
     services: {
       db,
       jobs,
+      storage,
       clock: systemClock,
       settings: {
         shopCurrency: config.shopCurrency,
@@ -84,7 +87,8 @@ async function start({ config, logger, stopRequested, onStop, onAbandon }: Life)
   stopRequested.throwIfAborted();
   const jobs = openJobQueue(db, jobQueueEvents(logger));
   onStop(() => jobs.stop());
-  const app = await assemble(config, secrets, { db, jobs }, logger);
+  const storage = openStorage(config.storageUrl);
+  const app = await assemble(config, secrets, { db, jobs, storage }, logger);
   // Stopped after the API: a job under way takes no time from the requests in flight.
   let stopJobs = async () => {};
   onStop(() => stopJobs());
@@ -96,7 +100,16 @@ async function start({ config, logger, stopRequested, onStop, onAbandon }: Life)
     const { startJobs } = await import('./jobs/start-jobs.ts');
     const queueEvents = jobQueueEvents(logger);
     const services = { db, databaseUrl: database.url, clock: systemClock, logger, queueEvents };
-    stopJobs = await startJobs({ ...services, auditSealKey: secrets.auditSeal });
+    const mailer = openMailer(config, logger);
+    const { shopName } = config;
+    const stop = await startJobs({
+      ...services,
+      auditSealKey: secrets.auditSeal,
+      mailer,
+      storage,
+      shopName,
+    });
+    stopJobs = () => stop().finally(() => mailer.close());
   }
   if (database.embeddedIn !== undefined) {
     if (!LOOPBACK.test(config.host)) {
@@ -105,7 +118,7 @@ async function start({ config, logger, stopRequested, onStop, onAbandon }: Life)
         'the demo accounts have public passwords, and others can reach them',
       );
     }
-    process.stdout.write(welcome(address, database.embeddedIn));
+    process.stdout.write(welcome(address, database.embeddedIn, mailsGo(config)));
   }
 }
 

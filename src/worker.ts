@@ -4,8 +4,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { startJobs } from './jobs/start-jobs.ts';
 import { systemClock } from './platform/clock.ts';
+import { openStorage } from './platform/storage.ts';
 import { assertCurrency, openDatabase, openPool, StartError } from './start/database.ts';
 import { jobQueueEvents } from './start/job-queue-events.ts';
+import { openMailer } from './start/mailer.ts';
 import { type Life, runProcess } from './start/process.ts';
 import { secretsOf } from './start/secrets.ts';
 
@@ -22,12 +24,17 @@ async function start({ config, logger, stopRequested, onStop }: Life): Promise<v
   onStop(() => db.destroy());
   await assertCurrency(db, config.shopCurrency);
   stopRequested.throwIfAborted();
+  const mailer = openMailer(config, logger);
+  onStop(async () => mailer.close());
   onStop(
     await startJobs({
       db,
       databaseUrl: url,
       clock: systemClock,
       auditSealKey: secrets.auditSeal,
+      mailer,
+      storage: openStorage(config.storageUrl),
+      shopName: config.shopName,
       logger,
       queueEvents: jobQueueEvents(logger),
     }),

@@ -36,7 +36,7 @@ export interface AnswerContext {
   readonly madeUp: boolean;
 }
 
-/** As the real server names it; all bodies of the contract are JSON. */
+/** As the real server names it. */
 const JSON_TYPE = 'application/json; charset=utf-8';
 
 interface FieldError {
@@ -68,8 +68,9 @@ export function realistic(output: IHttpResponse, context: AnswerContext): MockAn
     delete headers.ratelimit;
     delete headers['ratelimit-policy'];
   }
-  if (headers['content-type'] !== undefined) headers['content-type'] = JSON_TYPE;
-  if (output.body === undefined) return { status: output.statusCode, headers, body: undefined };
+  const isJson = headers['content-type']?.includes('json') ?? false;
+  if (isJson) headers['content-type'] = JSON_TYPE;
+  if (!isJson || output.body === undefined) return { status: output.statusCode, headers, body: output.body };
 
   const envelope = structuredClone(output.body) as Envelope;
   if (requestId !== undefined) envelope.requestId = requestId;
@@ -83,7 +84,8 @@ export function realistic(output: IHttpResponse, context: AnswerContext): MockAn
       fields: context.violations.map((one) => fieldError(one, context.route?.parameterNames ?? [])),
     };
   }
-  const retryAfter = error?.details?.retryAfterSeconds;
+  const { retryAfterSeconds } = (envelope.data ?? {}) as { retryAfterSeconds?: number };
+  const retryAfter = error?.details?.retryAfterSeconds ?? retryAfterSeconds;
   if (retryAfter === undefined) delete headers['retry-after'];
   else headers['retry-after'] = String(retryAfter);
   return { status: output.statusCode, headers, body: envelope };

@@ -58,14 +58,16 @@ function corsHeaders(request: IncomingMessage): Record<string, string> {
     'access-control-allow-methods': 'GET, POST, PATCH, DELETE',
     'access-control-allow-headers': request.headers['access-control-request-headers'] ?? '*',
     'access-control-expose-headers':
-      'ETag, Idempotency-Replayed, Location, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id',
+      'Content-Disposition, ETag, Idempotency-Replayed, Location, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id',
     'access-control-max-age': '600',
   };
 }
 
 function send(response: ServerResponse, answer: MockAnswer, more: Record<string, string>): void {
   response.writeHead(answer.status, { ...answer.headers, ...more });
-  response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
+  const isText = typeof answer.body === 'string' && !answer.headers['content-type']?.includes('json');
+  if (answer.body === undefined || isText) response.end(answer.body);
+  else response.end(JSON.stringify(answer.body));
 }
 
 /** Starts the mock. Rejects with the system's error when the port cannot be had. */

@@ -25,6 +25,8 @@ export type NewJob = {
     readonly data: JobData[Name];
     /** Not before then; at once when it is left out. */
     readonly startAfter?: Date;
+    /** What the job is about, in a queue that takes one job per key. */
+    readonly key?: string;
   };
 }[QueueName];
 
@@ -37,6 +39,11 @@ export interface RunningJob<Name extends QueueName = QueueName> {
   readonly retries: number;
   /** Aborts when the job has run for too long or the worker stops. */
   readonly signal: AbortSignal;
+}
+
+/** Thrown by a job that no repetition can help: it goes to the failed jobs at once. */
+export class PermanentFailure extends Error {
+  override name = 'PermanentFailure';
 }
 
 /** Runs a job. It may run again after it has done its work, so its effect must be the same as that of one run. */
@@ -75,7 +82,9 @@ export async function installJobQueue(db: Database): Promise<void> {
     const existing = new Set((await boss.getQueues()).map(({ name }) => name));
     const failedJobs = { retryLimit: 0, retentionSeconds: FAILED_JOBS_KEPT_SECONDS };
     if (!existing.has(FAILED_JOBS)) await boss.createQueue(FAILED_JOBS, failedJobs);
-    for (const [name, { retryLimit, retryDelay, retryDelayMax, expireInSeconds, cron }] of queues()) {
+    for (const [name, settings] of queues()) {
+      const { retryLimit, retryDelay, retryDelayMax, expireInSeconds, cron, oncePerKey } = settings;
+      const policy = cron === undefined && oncePerKey === undefined ? 'standard' : 'exclusive';
       const options = {
         retryLimit,
         retryDelay,
@@ -90,8 +99,7 @@ export async function installJobQueue(db: Database): Promise<void> {
         ...(cron === undefined ? { deadLetter: FAILED_JOBS } : {}),
       };
       if (existing.has(name)) await boss.updateQueue(name, options);
-      else
-        await boss.createQueue(name, { ...options, policy: cron === undefined ? 'standard' : 'exclusive' });
+      else await boss.createQueue(name, { ...options, policy });
       if (cron !== undefined) await boss.schedule(name, cron);
     }
   } finally {
@@ -150,11 +158,24 @@ export async function workJobQueue(
   for (const [name, { concurrency }] of queues()) {
     // The table proves each handler against its own queue; here all queues look alike.
     const handle = handlers[name] as (job: RunningJob) => Promise<void>;
-    const options = { localConcurrency: concurrency, pollingIntervalSeconds: POLL_SECONDS, batchSize: 1 };
+    const options = {
+      localConcurrency: concurrency,
+      pollingIntervalSeconds: POLL_SECONDS,
+      batchSize: 1,
+      // After a job the next one is fetched at once, so that a full queue is not worked at the pace of the polls.
+      burstWhenBatchFull: true,
+      perJobResults: true,
+    } as const;
     await boss.work<JobData[QueueName]>(name, options, async ([job]) => {
-      if (job === undefined) return;
+      if (job === undefined) return [];
       const { id, data, retryCount: retries, signal } = job;
-      await handle({ id, queue: name, data, retries, signal } as RunningJob);
+      try {
+        await handle({ id, queue: name, data, retries, signal } as RunningJob);
+        return [{ id, status: 'completed' }];
+      } catch (error) {
+        if (!(error instanceof PermanentFailure)) throw error;
+        return [{ id, status: 'deadletter', output: error }];
+      }
     });
   }
   return queueOf(boss);
@@ -195,8 +216,9 @@ function queueOf(boss: PgBoss): JobQueue {
   };
 }
 
-const insertOf = ({ id, data, startAfter }: NewJob): JobInsert => ({
+const insertOf = ({ id, data, startAfter, key }: NewJob): JobInsert => ({
   id,
+  ...(key === undefined ? {} : { singletonKey: key }),
   ...(data === null ? {} : { data }),
   ...(startAfter === undefined ? {} : { startAfter }),
 });

@@ -6,6 +6,7 @@ import type { JobQueue } from '../db/job-queue.ts';
 import type { anonymousActor, UserActor } from '../domain/actor.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { ScryptCost } from '../platform/passwords.ts';
+import type { FileStorage } from '../platform/storage.ts';
 
 /** What the shop's operator decided. Durations are milliseconds, amounts minor units. */
 export interface ShopSettings {
@@ -20,7 +21,9 @@ export interface ShopSettings {
 /** What handlers work with, beside the call itself. */
 export interface Services {
   readonly db: Database;
-  readonly jobs: Pick<JobQueue, 'retryFailed'>;
+  readonly jobs: Pick<JobQueue, 'enqueue' | 'retryFailed'>;
+  /** Where the files are that the jobs have made. */
+  readonly storage: Pick<FileStorage, 'get'>;
   readonly clock: Clock;
   readonly settings: ShopSettings;
   readonly passwordCost: ScryptCost;
@@ -77,11 +80,34 @@ export interface Call<Op extends OperationId = OperationId> {
 export interface AnswerHeaders {
   readonly etag?: string;
   readonly location?: string;
+  readonly 'content-disposition'?: string;
+  readonly 'content-length'?: string;
+  readonly 'retry-after'?: string;
   readonly 'idempotency-replayed'?: 'true';
 }
 
+/** An answer that is made while it is sent, for bodies that are no JSON. */
+export interface StreamedAnswer<Status extends number = number> {
+  readonly status: Status;
+  /** The media type that the contract declares, with its parameters. */
+  readonly contentType: string;
+  readonly headers?: AnswerHeaders;
+  /**
+   * Makes the body piece by piece, each when there is room for it. What the first piece throws is answered like the throw of
+   * a handler; a later throw breaks the connection. `signal` is aborted when nobody waits for the rest.
+   */
+  readonly chunks: (signal: AbortSignal) => AsyncIterable<string | Uint8Array>;
+}
+
 type SuccessStatus = 200 | 201 | 202 | 204;
+type IsStreamed<R> = R extends { content: infer Content }
+  ? 'application/json' extends keyof Content
+    ? false
+    : true
+  : false;
 type AnswerOf<Status, R> =
+  IsStreamed<R> extends true ? StreamedAnswer<Status & number> : EnvelopedAnswerOf<Status, R>;
+type EnvelopedAnswerOf<Status, R> =
   JsonBody<R> extends { data: infer Data; meta: infer Meta }
     ? { readonly status: Status; readonly data: Data; readonly meta: Meta; readonly headers?: AnswerHeaders }
     : JsonBody<R> extends { data: infer Data }

@@ -5,12 +5,21 @@ import openapiGlue from 'fastify-openapi-glue';
 import specification from '../contract/openapi.json' with { type: 'json' };
 import { type OperationId, operations } from '../contract/operations.ts';
 import { DomainError, invalidFields } from '../domain/errors.ts';
-import type { Answer, AnswerHeaders, Call, Handler, RenderedAnswer, Services } from '../handlers/handler.ts';
+import type {
+  Answer,
+  AnswerHeaders,
+  Call,
+  Handler,
+  RenderedAnswer,
+  Services,
+  StreamedAnswer,
+} from '../handlers/handler.ts';
 import { handlers } from '../handlers/index.ts';
 import { compiledSerializer, compiledValidator, prepareSpecification } from './compiled-schemas.ts';
 import { announceEnd } from './deprecation.ts';
 import type { createRateLimits } from './rate-limits.ts';
 import type { createSecurity } from './security.ts';
+import type { Streams } from './streams.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
@@ -57,8 +66,10 @@ function render(reply: FastifyReply, services: Services, answer: Answer<Operatio
   return { status, headers, body };
 }
 
+const isStreamed = (answer: object): answer is StreamedAnswer => 'chunks' in answer;
+
 /** The route handler of an operation. */
-function routeHandler(operationId: OperationId, services: Services) {
+function routeHandler(operationId: OperationId, services: Services, streams: Streams) {
   // The table proves each handler against its own operation; here all operations look alike.
   const handler = handlers[operationId] as unknown as Handler<OperationId>;
   return async (request: FastifyRequest, reply: FastifyReply) => {
@@ -74,6 +85,7 @@ function routeHandler(operationId: OperationId, services: Services) {
       render: (answer: Answer<OperationId>) => render(reply, services, answer),
     } as Call;
     const answer = await handler(call, services);
+    if (isStreamed(answer)) return streams.send(reply, answer);
     const { status, headers, body } = 'body' in answer ? answer : call.render(answer);
     reply.code(status).headers({ ...headers });
     return body === '' ? reply.send() : reply.header('content-type', JSON_TYPE).send(body);
@@ -142,6 +154,7 @@ export async function bindContract(
   app: FastifyInstance,
   services: Services,
   guards: { security: ReturnType<typeof createSecurity>; limits: ReturnType<typeof createRateLimits> },
+  streams: Streams,
 ): Promise<void> {
   assertComplete(handlers);
   readBodies(app);
@@ -162,7 +175,7 @@ export async function bindContract(
           ...(hasBody && !bodyRequired ? [skipEmptyBody] : []),
         ],
         preValidation: bodyRequired ? [requireBody] : [],
-        handler: routeHandler(operationId, services),
+        handler: routeHandler(operationId, services, streams),
       } as unknown as RouteOptions;
     },
   });

@@ -10,10 +10,12 @@ type Json = { [key: string]: unknown };
 /**
  * A copy of the bundled contract for fastify-openapi-glue, in which the names of header parameters are in small letters:
  * Node hands over the names of incoming headers so, and Fastify leaves the schema alone when validators are its owner's.
+ * Bodies that are no JSON are left out of the responses: they are streamed, so no serializer is needed for them.
  */
 export function prepareSpecification<T extends object>(bundle: T): T {
   const copy = structuredClone(bundle);
   lowerCaseHeaderParameters(copy);
+  leaveOutFiles(copy);
   return copy;
 }
 
@@ -30,6 +32,17 @@ function lowerCaseHeaderParameters(bundle: Json | object): void {
   lowerCaseNames(Object.values(components?.parameters ?? {}));
   for (const item of Object.values(paths ?? {})) {
     for (const holder of [item, ...Object.values(item)]) lowerCaseNames((holder as Json | null)?.parameters);
+  }
+}
+
+function leaveOutFiles(bundle: Json | object): void {
+  const { paths } = bundle as { paths?: { [path: string]: Json } };
+  for (const operation of Object.values(paths ?? {}).flatMap((item) => Object.values(item))) {
+    const { responses } = (operation ?? {}) as { responses?: { [status: string]: { content?: Json } } };
+    for (const response of Object.values(responses ?? {})) {
+      if (response.content !== undefined && !('application/json' in response.content))
+        delete response.content;
+    }
   }
 }
 

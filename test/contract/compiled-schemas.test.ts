@@ -238,7 +238,7 @@ describe('the generated file', () => {
 
   test('holds the failure envelope once', () => {
     const source = readFileSync(file, 'utf8');
-    expect(source.split('= obj["retryAfterSeconds"]')).toHaveLength(2);
+    expect(source.split('= obj["requiredMinor"]')).toHaveLength(2);
   });
 });
 
@@ -278,9 +278,13 @@ describe('prepareSpecification', () => {
     const prepared = prepareSpecification(bundle);
     expect(bundle).toEqual(before);
     expect(prepared.components.parameters.IfMatch.name).toBe('if-match');
+    // Files have no serializer, so their bodies are all that is left out.
+    const expected = structuredClone(bundle);
+    delete (expected.paths['/api/v1/orders/{orderId}/invoice'].get.responses['200'] as { content?: unknown })
+      .content;
     const lowered = JSON.stringify(prepared).toLowerCase();
-    expect(lowered).toBe(JSON.stringify(bundle).toLowerCase());
+    expect(lowered).toBe(JSON.stringify(expected).toLowerCase());
     expect(prepared.components.parameters.OrderId).toEqual(bundle.components.parameters.OrderId);
-    expect(prepared.paths).toEqual(bundle.paths);
+    expect(prepared.paths).toEqual(expected.paths);
   });
 });

@@ -1,4 +1,9 @@
 // An app over a database of its own: the real thing, but for cheap password hashes and a clock that can be moved.
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll } from 'vitest';
 import { type AppOptions, buildApp } from '../../src/app.ts';
@@ -6,6 +11,7 @@ import type { Database } from '../../src/db/client.ts';
 import { openJobQueue } from '../../src/db/job-queue.ts';
 import type { ShopSettings } from '../../src/handlers/handler.ts';
 import { createLogger } from '../../src/platform/logger.ts';
+import { type FileStorage, openStorage } from '../../src/platform/storage.ts';
 import { type Api, createApi } from './api.ts';
 import { createTestClock, type TestClock } from './clock.ts';
 import { createTestDatabase, type TestDatabase } from './postgres.ts';
@@ -16,6 +22,8 @@ export interface TestApp {
   readonly db: Database;
   readonly database: TestDatabase;
   readonly clock: TestClock;
+  /** Where the app looks for files. */
+  readonly storage: FileStorage;
   /** The lines that were logged so far. */
   readonly log: readonly string[];
   readonly auditSealKey: string;
@@ -29,6 +37,8 @@ export interface TestAppOptions {
   readonly trustedProxies?: readonly string[];
   /** Connections of the pool; 10 unless this says otherwise. */
   readonly maxConnections?: number;
+  /** Replaces the folder of the app's files. */
+  readonly storage?: FileStorage;
   /** Replaces the database, to make it fail. */
   readonly wrapDatabase?: (db: Database) => Database;
 }
@@ -48,6 +58,7 @@ export function appOptions(
       db,
       // Opened by the first test that needs it, with timers that keep no process alive.
       jobs: openJobQueue(db, { onError: () => {}, onWarning: () => {} }),
+      storage: options.storage ?? openStorage('file:///nothing-is-kept-here'),
       clock,
       settings: {
         shopCurrency: 'USD',
@@ -81,7 +92,9 @@ export async function openTestApp(
   const clock = createTestClock();
   const log: string[] = [];
   const db = options.wrapDatabase?.(database.db) ?? database.db;
-  const app = await buildApp(appOptions(db, clock, log, options));
+  const folder = join(tmpdir(), `order-management-files-${randomUUID()}`);
+  const storage = options.storage ?? openStorage(pathToFileURL(folder).href);
+  const app = await buildApp(appOptions(db, clock, log, { ...options, storage }));
   await app.ready();
   return {
     app,
@@ -89,11 +102,13 @@ export async function openTestApp(
     db: database.db,
     database,
     clock,
+    storage,
     log,
     auditSealKey: AUDIT_SEAL_KEY,
     close: async () => {
       await app.close();
       await database.close();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -79,7 +79,7 @@ export function requestExamplesOf(operationId: OperationId): Example[] {
 /** The documented bodies of the responses with this status. */
 export function responseExamplesOf(operationId: OperationId, status: number): Example[] {
   const content = declaredResponse(operationId, status)?.content as Json | undefined;
-  return examplesOf(content?.['application/json'] as Json | undefined);
+  return Object.values(content ?? {}).flatMap((media) => examplesOf(media as Json));
 }
 
 function examplesOf(media: Json | undefined): Example[] {

@@ -70,7 +70,7 @@ export function schemaProblems(schema: Json, value: unknown): string[] {
 /** The schema of the contract's body for a status, or undefined when it declares none. */
 export function responseSchemaOf(operationId: OperationId, status: number): Json | undefined {
   const content = declaredResponse(operationId, status)?.content;
-  const media = isObject(content) ? content['application/json'] : undefined;
+  const media = isObject(content) ? (content['application/json'] ?? Object.values(content)[0]) : undefined;
   return isObject(media) ? (media.schema as Json) : undefined;
 }
 
@@ -95,7 +95,17 @@ export function contractProblems(
   ];
 }
 
+/** The schema of a body that is no JSON, when the contract declares the media type for the status. */
+function otherSchemaOf(operationId: OperationId, status: number, contentType = ''): Json | undefined {
+  const content = declaredResponse(operationId, status)?.content;
+  const [mediaType = ''] = contentType.split(';', 1);
+  const media = isObject(content) && mediaType !== 'application/json' ? content[mediaType] : undefined;
+  return isObject(media) ? (media.schema as Json) : undefined;
+}
+
 function bodyProblems(operationId: OperationId, { status, headers, body }: ReceivedResponse): string[] {
+  const other = otherSchemaOf(operationId, status, headers['content-type']);
+  if (other !== undefined) return schemaProblems(resolveAll(other) as Json, body);
   const schema = responseSchemaOf(operationId, status);
   if (schema === undefined) {
     const problems = body === undefined ? [] : ['a body came where none is declared'];

@@ -18,7 +18,8 @@ export function readSources(...patterns: string[]): Sources {
 const LAYERS: Readonly<Record<string, { parts: readonly string[]; packages: readonly string[] }>> = {
   contract: { parts: [], packages: [] },
   domain: { parts: ['contract'], packages: [] },
-  platform: { parts: [], packages: ['pino', 'uuid', 'pg'] },
+  platform: { parts: [], packages: ['pino', 'uuid', 'pg', 'nodemailer', 'aws4fetch'] },
+  documents: { parts: ['domain'], packages: ['pdfkit'] },
   db: { parts: [], packages: ['kysely', 'pg', 'pg-boss'] },
   transactions: {
     parts: ['db', 'domain', 'platform', 'contract'],
@@ -28,7 +29,7 @@ const LAYERS: Readonly<Record<string, { parts: readonly string[]; packages: read
     parts: ['transactions', 'db', 'domain', 'platform', 'contract'],
     packages: ['safe-stable-stringify'],
   },
-  jobs: { parts: ['transactions', 'db', 'domain', 'platform'], packages: ['pino'] },
+  jobs: { parts: ['documents', 'transactions', 'db', 'domain', 'platform'], packages: ['pino'] },
   http: {
     parts: ['handlers', 'transactions', 'db', 'domain', 'platform', 'contract'],
     packages: ['fastify', '@fastify', 'fastify-openapi-glue'],

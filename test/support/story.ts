@@ -12,6 +12,8 @@ export interface Backend {
   readonly approverToken: string;
   /** Seals the audit log, which the real server does in the background. */
   readonly seal: () => Promise<void>;
+  /** Makes the invoice of a paid order, which the real server does in the background. */
+  readonly makeInvoice: (orderId: string) => Promise<void>;
   /** Has a background job fail for good. */
   readonly failJob: () => Promise<void>;
   /** What to send so that a server without memory answers with this status. */
@@ -167,6 +169,12 @@ const chapters = {
   listWalletTransactions: asAda(),
   listOrders: asAda(),
   getOrder: asAda(theOrder),
+  getOrderInvoice: {
+    request: async (story) => {
+      await story.backend.makeInvoice(story.orderId);
+      return { ...theOrder(story), token: story.token };
+    },
+  },
   adminListOrders: asGrace(),
   adminGetOrder: asGrace(theOrder),
   adminUpdateOrderStatus: {
@@ -263,9 +271,11 @@ async function exchange(
     operationId,
     status: response.status,
     headers: response.headers,
-    body: text === '' ? undefined : JSON.parse(text),
+    body: text === '' ? undefined : isJson(response) ? JSON.parse(text) : text,
   };
 }
+
+const isJson = (response: Response) => response.headers.get('content-type')?.includes('json') ?? false;
 
 /**
  * Tells the story to the backend. Returns each operation's answer under its name, and its main refusals under its name

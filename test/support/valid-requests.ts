@@ -7,6 +7,7 @@ import type { ApiRequest } from './api.ts';
 import type { TestApp } from './app.ts';
 import { addFunds, anOrder, anOrderIn, aPerson, aProduct, type Person, theAdmin } from './factories.ts';
 import { aFailedJob } from './failed-job.ts';
+import { makeInvoices } from './invoices.ts';
 
 /** A request that will succeed, and who sends it. */
 export interface ValidRequest extends ApiRequest {
@@ -94,6 +95,11 @@ const makers = {
     body: { reason: 'No longer needed' },
   })),
   getOrderHistory: asCustomer(itsOrder),
+  getOrderInvoice: asCustomer(async (test, sender) => {
+    const { id: orderId } = await anOrderIn(test, sender, 'PAID');
+    await makeInvoices(test, orderId);
+    return { params: { orderId } };
+  }),
   getIdempotencyKey: asCustomer(async (test, sender) => {
     const product = await aProduct(test);
     await addFunds(test, sender, product.priceMinor);

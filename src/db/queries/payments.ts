@@ -1,7 +1,7 @@
 // Payments and refunds. The unique order id is what forbids a second payment, whatever the program does.
 import type { Selectable } from 'kysely';
-import type { Tx } from '../client.ts';
-import type { Payments } from '../tables.ts';
+import type { Database, Tx } from '../client.ts';
+import type { Payments, Refunds } from '../tables.ts';
 
 export type PaymentRow = Selectable<Payments>;
 
@@ -62,4 +62,19 @@ export async function insertRefund(
       created_at: refund.createdAt,
     })
     .execute();
+}
+
+/** A refund of the order. */
+export function findRefund(
+  db: Database | Tx,
+  orderId: string,
+  refundId: string,
+): Promise<Selectable<Refunds> | undefined> {
+  return db
+    .selectFrom('refunds')
+    .innerJoin('payments', 'payments.id', 'refunds.payment_id')
+    .selectAll('refunds')
+    .where('refunds.id', '=', refundId)
+    .where('payments.order_id', '=', orderId)
+    .executeTakeFirst();
 }
