@@ -58,6 +58,50 @@ BEGIN
 END
 $function$;
 
+CREATE OR REPLACE FUNCTION public.invoice_numbers_without_gaps()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF NEW.kind <> OLD.kind OR NEW.last_number <> OLD.last_number + 1
+    OR NOT EXISTS (SELECT FROM invoices WHERE kind = NEW.kind AND number = NEW.last_number) THEN
+    RAISE EXCEPTION 'the number % of the series % has no invoice', NEW.last_number, NEW.kind
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'invoice_numbers_without_gaps';
+  END IF;
+  RETURN NULL;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION public.invoices_store_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  stored invoices := NEW;
+BEGIN
+  IF OLD.stored_at IS NULL AND NEW.stored_at IS NOT NULL THEN
+    NEW.sha256 := NULL;
+    NEW.size_bytes := NULL;
+    NEW.stored_at := NULL;
+    IF NEW IS NOT DISTINCT FROM OLD THEN
+      RETURN stored;
+    END IF;
+  END IF;
+  RAISE EXCEPTION 'UPDATE on invoices is refused: the file of an invoice may only be recorded, once'
+    USING ERRCODE = 'restrict_violation';
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION public.invoices_take_number()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  UPDATE invoice_numbers SET last_number = last_number + 1 WHERE kind = NEW.kind RETURNING last_number INTO NEW.number;
+  RETURN NEW;
+END
+$function$;
+
 CREATE OR REPLACE FUNCTION public.ledger_entries_agree()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -376,6 +420,43 @@ CREATE TABLE idempotency_keys (
   CONSTRAINT idempotency_keys_once_per_principal PRIMARY KEY (principal, key)
 );
 
+CREATE TABLE invoice_numbers (
+  kind text NOT NULL,
+  last_number bigint DEFAULT 0 NOT NULL,
+  CONSTRAINT invoice_numbers_pkey PRIMARY KEY (kind),
+  CONSTRAINT invoice_numbers_kind_known CHECK ((kind = ANY (ARRAY['INVOICE'::text, 'CREDIT_NOTE'::text]))),
+  CONSTRAINT invoice_numbers_not_negative CHECK ((last_number >= 0))
+);
+
+CREATE TABLE invoices (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  number bigint NOT NULL,
+  order_id uuid NOT NULL,
+  refund_id uuid,
+  corrects_id uuid,
+  amount_minor bigint NOT NULL,
+  currency text NOT NULL,
+  issued_at timestamp with time zone NOT NULL,
+  content jsonb NOT NULL,
+  storage_key text NOT NULL,
+  sha256 bytea,
+  size_bytes integer,
+  stored_at timestamp with time zone,
+  CONSTRAINT invoices_pkey PRIMARY KEY (id),
+  CONSTRAINT invoices_amount_not_negative CHECK ((amount_minor >= 0)),
+  CONSTRAINT invoices_credit_note_complete CHECK ((num_nonnulls(refund_id, corrects_id) =
+CASE kind
+    WHEN 'CREDIT_NOTE'::text THEN 2
+    ELSE 0
+END)),
+  CONSTRAINT invoices_file_complete CHECK ((num_nonnulls(sha256, size_bytes, stored_at) = ANY (ARRAY[0, 3]))),
+  CONSTRAINT invoices_file_sound CHECK (((length(sha256) = 32) AND (size_bytes > 0))),
+  CONSTRAINT invoices_number_unique UNIQUE (kind, number),
+  CONSTRAINT invoices_one_per_refund UNIQUE (refund_id),
+  CONSTRAINT invoices_storage_key_unique UNIQUE (storage_key)
+);
+
 CREATE TABLE ledger_entries (
   transaction_id uuid NOT NULL,
   line smallint NOT NULL,
@@ -546,6 +627,15 @@ CREATE TABLE refunds (
   CONSTRAINT refunds_one_per_ledger_transaction UNIQUE (ledger_transaction_id)
 );
 
+CREATE TABLE sent_mails (
+  event_id uuid NOT NULL,
+  template text NOT NULL,
+  recipient text NOT NULL,
+  message_id text NOT NULL,
+  sent_at timestamp with time zone NOT NULL,
+  CONSTRAINT sent_mails_once_per_event PRIMARY KEY (event_id, template)
+);
+
 CREATE TABLE sessions (
   id uuid NOT NULL,
   user_id uuid NOT NULL,
@@ -596,6 +686,14 @@ ALTER TABLE coupon_redemptions ADD CONSTRAINT coupon_redemptions_order_id_fkey F
 
 ALTER TABLE events ADD CONSTRAINT events_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id);
 
+ALTER TABLE invoices ADD CONSTRAINT invoices_corrects_id_fkey FOREIGN KEY (corrects_id) REFERENCES invoices(id);
+
+ALTER TABLE invoices ADD CONSTRAINT invoices_kind_fkey FOREIGN KEY (kind) REFERENCES invoice_numbers(kind);
+
+ALTER TABLE invoices ADD CONSTRAINT invoices_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id);
+
+ALTER TABLE invoices ADD CONSTRAINT invoices_refund_id_fkey FOREIGN KEY (refund_id) REFERENCES refunds(id);
+
 ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_transaction_id_fkey FOREIGN KEY (transaction_id) REFERENCES ledger_transactions(id);
 
 ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_wallet_id_fkey FOREIGN KEY (wallet_id) REFERENCES wallets(id);
@@ -628,6 +726,8 @@ ALTER TABLE refunds ADD CONSTRAINT refunds_ledger_transaction_id_fkey FOREIGN KE
 
 ALTER TABLE refunds ADD CONSTRAINT refunds_payment_id_fkey FOREIGN KEY (payment_id) REFERENCES payments(id);
 
+ALTER TABLE sent_mails ADD CONSTRAINT sent_mails_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id);
+
 ALTER TABLE sessions ADD CONSTRAINT sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
 
 ALTER TABLE wallets ADD CONSTRAINT wallets_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
@@ -647,6 +747,10 @@ CREATE INDEX events_by_user ON public.events USING btree (user_id, "position");
 CREATE INDEX events_to_dispatch ON public.events USING btree (number) WHERE ("position" IS NULL);
 
 CREATE INDEX idempotency_keys_by_expiry ON public.idempotency_keys USING btree (expires_at);
+
+CREATE INDEX invoices_by_order ON public.invoices USING btree (order_id);
+
+CREATE UNIQUE INDEX invoices_one_per_order ON public.invoices USING btree (order_id) WHERE (kind = 'INVOICE'::text);
 
 CREATE INDEX orders_by_created_at ON public.orders USING btree (created_at, id);
 
@@ -690,6 +794,16 @@ CREATE TRIGGER events_dispatch_once BEFORE UPDATE ON public.events FOR EACH ROW 
 
 CREATE TRIGGER events_no_delete BEFORE DELETE OR TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER invoice_numbers_no_delete BEFORE DELETE OR TRUNCATE ON public.invoice_numbers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER invoice_numbers_without_gaps AFTER UPDATE ON public.invoice_numbers DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION invoice_numbers_without_gaps();
+
+CREATE TRIGGER invoices_no_delete BEFORE DELETE OR TRUNCATE ON public.invoices FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER invoices_store_once BEFORE UPDATE ON public.invoices FOR EACH ROW EXECUTE FUNCTION invoices_store_once();
+
+CREATE TRIGGER invoices_take_number BEFORE INSERT ON public.invoices FOR EACH ROW EXECUTE FUNCTION invoices_take_number();
+
 CREATE TRIGGER ledger_entries_agree AFTER INSERT ON public.ledger_entries REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION ledger_entries_agree();
 
 CREATE TRIGGER ledger_entries_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -719,6 +833,8 @@ CREATE TRIGGER payments_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.
 CREATE CONSTRAINT TRIGGER refunds_add_up AFTER INSERT ON public.refunds DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refunds_add_up();
 
 CREATE TRIGGER refunds_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.refunds FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER sent_mails_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.sent_mails FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE CONSTRAINT TRIGGER wallets_move_with_entry AFTER UPDATE OF balance_minor, version ON public.wallets DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION wallets_move_with_entry();
 

@@ -1,5 +1,6 @@
 // The only reader of the environment: every setting is checked at start, and each bad one is named before anything runs.
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { cleanEnv, EnvError, makeExactValidator, makeValidator, port, str } from 'envalid';
 
 /** What the operator decided. Durations carry their unit in the name, amounts are minor units. */
@@ -77,6 +78,38 @@ const redisUrl = makeValidator<string>((input) => {
   throw new EnvError('must be of the form redis://user:password@host:6379/0, or rediss://… for TLS');
 });
 
+const smtpUrl = makeValidator<string>((input) => {
+  if (URL.canParse(input) && /^smtps?:$/.test(new URL(input).protocol) && new URL(input).hostname !== '') {
+    return input;
+  }
+  // Not repeated: it may hold a password.
+  throw new EnvError('must be of the form smtp://user:password@host:587 or smtps://user:password@host:465');
+});
+
+/** `Name <address>` or an address alone. */
+const mailbox = makeValidator<{ name: string; address: string }>((input) => {
+  const [, quoted, address = input] = /^(.*?)<([^<>]*)>$/.exec(input) ?? [];
+  if (/^[^\s@<>,;"]+@[^\s@<>,;"]+$/.test(address.trim()) && !/[\p{Cc}"<>]/u.test(quoted ?? '')) {
+    return { name: (quoted ?? '').trim(), address: address.trim() };
+  }
+  throw new EnvError(`must be of the form Shop <orders@shop.example>, not "${input}"`);
+});
+
+const storageUrl = makeValidator<string>((input) => {
+  const url = URL.canParse(input) ? new URL(input) : undefined;
+  const isFolder = url?.protocol === 'file:' && url.host === '' && url.pathname !== '/';
+  const isBucket =
+    url?.protocol === 's3:' &&
+    url.hostname !== '' &&
+    url.username !== '' &&
+    url.password !== '' &&
+    /^\/[^/]/.test(url.pathname);
+  if (isFolder || isBucket) return input;
+  throw new EnvError(
+    'must be of the form file:///folder or s3://KEY:SECRET@host:port/bucket?region=us-east-1&tls=true',
+  );
+});
+
 /** 32 characters of base64 are 192 bits, more than HS256 and the audit chain need. */
 const MINIMUM_SECRET_LENGTH = 32;
 
@@ -126,6 +159,16 @@ const specification = {
   }),
   WORKER_PORT: port({ default: 3001, desc: 'The port on which a worker tells how it is.' }),
   DATA_DIR: str({ default: '.data', desc: 'The folder of the embedded server and the development secrets.' }),
+  SHOP_NAME: str({ default: 'Demo Shop', desc: 'Who sells: named in mails and on invoices.' }),
+  SMTP_URL: smtpUrl({
+    default: undefined,
+    desc: 'The mail server; without one mails are written to a folder.',
+  }),
+  MAIL_FROM: mailbox({
+    default: { name: '', address: 'orders@localhost' },
+    desc: 'The address that mails come from.',
+  }),
+  STORAGE_URL: storageUrl({ default: undefined, desc: 'Where invoices are kept: a folder or a bucket.' }),
   JWT_SECRET: secret({ default: undefined, desc: 'Signs access tokens.' }),
   AUDIT_SEAL_KEY: secret({ default: undefined, desc: 'Keys the hash chain of the audit log.' }),
   ACCESS_TOKEN_TTL_SECONDS: integer(30, 86_400)({ default: 900, desc: 'Life of an access token.' }),
@@ -167,6 +210,8 @@ function crossProblems(env: {
   DATABASE_URL: string | undefined;
   JWT_SECRET: string | undefined;
   AUDIT_SEAL_KEY: string | undefined;
+  SMTP_URL: string | undefined;
+  MAIL_FROM: { address: string };
   CORS_ORIGINS: readonly string[];
 }): string[] {
   const problems: string[] = [];
@@ -181,6 +226,9 @@ function crossProblems(env: {
     if (env.CORS_ORIGINS.includes('*')) {
       problems.push('CORS_ORIGINS: "*" is not accepted in production; name the origins');
     }
+  }
+  if (env.SMTP_URL !== undefined && env.MAIL_FROM.address === 'orders@localhost') {
+    problems.push('MAIL_FROM: required with SMTP_URL; no mail server takes mails from orders@localhost');
   }
   if (env.JWT_SECRET !== undefined && env.JWT_SECRET === env.AUDIT_SEAL_KEY) {
     problems.push('AUDIT_SEAL_KEY: must differ from JWT_SECRET');
@@ -214,6 +262,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     runJobs: env.RUN_JOBS ?? env.DATABASE_URL === undefined,
     workerPort: env.WORKER_PORT,
     dataDir: resolve(env.DATA_DIR),
+    shopName: env.SHOP_NAME,
+    smtpUrl: env.SMTP_URL,
+    mailFolder: pathToFileURL(join(resolve(env.DATA_DIR), 'mail')),
+    mailFrom: { ...env.MAIL_FROM, name: env.MAIL_FROM.name || env.SHOP_NAME },
+    storageUrl: env.STORAGE_URL ?? pathToFileURL(join(resolve(env.DATA_DIR), 'files')).href,
     jwtSecret: env.JWT_SECRET,
     auditSealKey: env.AUDIT_SEAL_KEY,
     accessTokenTtlSeconds: env.ACCESS_TOKEN_TTL_SECONDS,

@@ -10,9 +10,11 @@ import { DEFAULT_SCRYPT_COST } from './platform/passwords.ts';
 import { connectRedis } from './platform/redis.ts';
 import type { Secrets } from './platform/secrets.ts';
 import { createSlots } from './platform/slots.ts';
+import { type FileStorage, openStorage } from './platform/storage.ts';
 import { assertCurrency, openDatabase } from './start/database.ts';
 import { openDemoShop } from './start/demo-shop.ts';
 import { jobQueueEvents } from './start/job-queue-events.ts';
+import { mailsGo, openMailer } from './start/mailer.ts';
 import { type Observed, openLongReads, openObserved } from './start/observed.ts';
 import { type Life, runProcess } from './start/process.ts';
 import { secretsOf } from './start/secrets.ts';
@@ -27,7 +29,14 @@ const MAX_EXPORTS = 2;
 async function assemble(
   { config, logger, onStop }: Life,
   secrets: Secrets,
-  { db, longReads, monitor, metrics, tracing }: Observed & { readonly longReads: Database },
+  {
+    db,
+    longReads,
+    storage,
+    monitor,
+    metrics,
+    tracing,
+  }: Observed & { readonly longReads: Database; readonly storage: FileStorage },
 ): Promise<FastifyInstance> {
   const jobs = openJobQueue(db, jobQueueEvents(logger));
   onStop(() => jobs.stop());
@@ -39,6 +48,7 @@ async function assemble(
       longReads,
       exportSlots: createSlots(MAX_EXPORTS),
       jobs,
+      storage,
       clock: systemClock,
       settings: {
         shopCurrency: config.shopCurrency,
@@ -99,7 +109,8 @@ async function start(life: Life): Promise<void> {
   if (database.embeddedIn !== undefined) await openDemoShop(db, systemClock, config.shopCurrency);
 
   stopRequested.throwIfAborted();
-  const app = await assemble(life, secrets, { ...observed, longReads });
+  const storage = openStorage(config.storageUrl);
+  const app = await assemble(life, secrets, { ...observed, longReads, storage });
   // Stopped after the API: a job under way takes no time from the requests in flight.
   let stopJobs = async () => {};
   onStop(() => stopJobs());
@@ -109,14 +120,19 @@ async function start(life: Life): Promise<void> {
   if (config.runJobs) {
     // Loaded late, because a server beside workers never needs it.
     const { startJobs } = await import('./jobs/start-jobs.ts');
-    stopJobs = await startJobs({
+    const mailer = openMailer(config, logger);
+    const stop = await startJobs({
       db,
       databaseUrl: database.url,
       clock: systemClock,
       auditSealKey: secrets.auditSeal,
       logger,
       queueEvents: jobQueueEvents(logger),
+      mailer,
+      storage,
+      shopName: config.shopName,
     });
+    stopJobs = () => stop().finally(() => mailer.close());
   }
   if (database.embeddedIn !== undefined) {
     if (!LOOPBACK.test(config.host)) {
@@ -125,7 +141,7 @@ async function start(life: Life): Promise<void> {
         'the demo accounts have public passwords, and others can reach them',
       );
     }
-    process.stdout.write(welcome(address, database.embeddedIn));
+    process.stdout.write(welcome(address, database.embeddedIn, mailsGo(config)));
   }
 }
 

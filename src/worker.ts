@@ -4,8 +4,10 @@ import { listenToCommits } from './db/commits.ts';
 import { buildWorkerStatus } from './http/worker-status.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { systemClock } from './platform/clock.ts';
+import { openStorage } from './platform/storage.ts';
 import { assertCurrency, openDatabase, StartError } from './start/database.ts';
 import { jobQueueEvents } from './start/job-queue-events.ts';
+import { openMailer } from './start/mailer.ts';
 import { openObserved } from './start/observed.ts';
 import { type Life, runProcess } from './start/process.ts';
 import { secretsOf } from './start/secrets.ts';
@@ -25,12 +27,17 @@ async function start(life: Life): Promise<void> {
   listenToCommits(db, countCommits(metrics));
   await assertCurrency(db, config.shopCurrency);
   stopRequested.throwIfAborted();
+  const mailer = openMailer(config, logger);
+  onStop(async () => mailer.close());
   onStop(
     await startJobs({
       db,
       databaseUrl: url,
       clock: systemClock,
       auditSealKey: secrets.auditSeal,
+      mailer,
+      storage: openStorage(config.storageUrl),
+      shopName: config.shopName,
       logger,
       queueEvents: jobQueueEvents(logger),
     }),

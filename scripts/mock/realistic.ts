@@ -84,7 +84,8 @@ export function realistic(output: IHttpResponse, context: AnswerContext): MockAn
       fields: context.violations.map((one) => fieldError(one, context.route?.parameterNames ?? [])),
     };
   }
-  const retryAfter = error?.details?.retryAfterSeconds;
+  const { retryAfterSeconds } = (envelope.data ?? {}) as { retryAfterSeconds?: number };
+  const retryAfter = error?.details?.retryAfterSeconds ?? retryAfterSeconds;
   if (retryAfter === undefined) delete headers['retry-after'];
   else headers['retry-after'] = String(retryAfter);
   return { status: output.statusCode, headers, body: envelope };

@@ -67,6 +67,11 @@ export const errorCatalogue = {
     message: 'There is no such API key.',
     action: 'Check the id; a key of somebody else answers the same.',
   },
+  INVOICE_NOT_FOUND: {
+    status: 404,
+    message: 'The order has no such invoice.',
+    action: 'An invoice is there once the order is paid; `refundId` must be a refund of the order.',
+  },
   JOB_NOT_FOUND: {
     status: 404,
     message: 'There is no such failed job.',

@@ -407,6 +407,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{orderId}/invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the invoice of an order
+         * @description The invoice of one of your orders as a PDF, or with `refundId` the credit note of that refund. Admins and approvers
+         *     may download those of any order.
+         *
+         *     An invoice is issued when the order is paid, a credit note when money goes back. Both carry a number of a series
+         *     without gaps and never change afterwards. While the file is being made, 202 says when to ask again.
+         */
+        get: operations["getOrderInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/idempotency-keys/{idempotencyKey}": {
         parameters: {
             query?: never;
@@ -1383,6 +1407,11 @@ export interface components {
             reason: string | null;
             /** @description What the change gave back to the wallet, in minor units of the order's currency; null when it gave nothing back. */
             refundMinor: number | null;
+            /**
+             * Format: uuid
+             * @description The refund that came with it, for the credit note of `getOrderInvoice`; null when no money went back.
+             */
+            refundId: string | null;
             occurredAt: components["schemas"]["Timestamp"];
         };
         /** @description A page of an order's history. */
@@ -1391,6 +1420,32 @@ export interface components {
             success: true;
             data: components["schemas"]["OrderHistoryEntry"][];
             meta: components["schemas"]["PageMeta"];
+            error: null;
+            requestId: components["schemas"]["RequestId"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
+        /** @description A PDF that prints on A4. */
+        InvoiceFile: string;
+        /** @description An invoice, or the credit note of a refund, whose file is being made. */
+        PendingInvoice: {
+            /**
+             * Format: uuid
+             * @description The order.
+             */
+            orderId: string;
+            /**
+             * Format: uuid
+             * @description The refund of a credit note; null for the invoice.
+             */
+            refundId: string | null;
+            /** @description When to ask again, as in `Retry-After`. */
+            retryAfterSeconds: number;
+        };
+        /** @description The file is not there yet. */
+        PendingInvoiceEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["PendingInvoice"];
             error: null;
             requestId: components["schemas"]["RequestId"];
             timestamp: components["schemas"]["Timestamp"];
@@ -2169,6 +2224,11 @@ export interface components {
          */
         IfMatch: string;
         /**
+         * @description The refund whose credit note is wanted; without it the order's invoice is.
+         * @example 01a1f83b-05a0-7f21-8b4c-9d1e2f3a4b5c
+         */
+        InvoiceRefundId: string;
+        /**
          * @description The key as it was sent, without the quotes of the draft standard's form. Characters that are reserved in a path, such as a
          *     slash, are percent-encoded.
          * @example 6f1c1f9e-8c7b-4c50-9a66-2f8f7e3b5d10
@@ -2334,7 +2394,12 @@ export interface components {
          */
         ETag: string;
         /**
-         * @description That the body is a file, and a name for it with the day on which it was made.
+         * @description The hash of the file, which never changes.
+         * @example "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+         */
+        FileETag: string;
+        /**
+         * @description That the body is a file, and a name for it.
          * @example attachment; filename="orders-2026-11-20.csv"
          */
         ContentDisposition: string;
@@ -3331,6 +3396,74 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["ScopeMissing"];
             404: components["responses"]["OrderNotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getOrderInvoice: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The refund whose credit note is wanted; without it the order's invoice is.
+                 * @example 01a1f83b-05a0-7f21-8b4c-9d1e2f3a4b5c
+                 */
+                refundId?: components["parameters"]["InvoiceRefundId"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The order's id.
+                 * @example 01a1f833-b260-7c3e-9d52-4f6b8a1c0e31
+                 */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["FileETag"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["InvoiceFile"];
+                };
+            };
+            /** @description The file is being made. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingInvoiceEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ScopeMissing"];
+            /** @description There is no such order, or no such invoice of it. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];

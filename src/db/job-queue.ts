@@ -25,6 +25,8 @@ export type NewJob = {
     readonly data: JobData[Name];
     /** Not before then; at once when it is left out. */
     readonly startAfter?: Date;
+    /** What the job is about, in a queue that takes one job per key. */
+    readonly key?: string;
   };
 }[QueueName];
 
@@ -37,6 +39,11 @@ export interface RunningJob<Name extends QueueName = QueueName> {
   readonly retries: number;
   /** Aborts when the job has run for too long or the worker stops. */
   readonly signal: AbortSignal;
+}
+
+/** Thrown by a job that no repetition can help: it goes to the failed jobs at once. */
+export class PermanentFailure extends Error {
+  override name = 'PermanentFailure';
 }
 
 /** Runs a job. It may run again after it has done its work, so its effect must be the same as that of one run. */
@@ -75,7 +82,9 @@ export async function installJobQueue(db: Database): Promise<void> {
     const existing = new Set((await boss.getQueues()).map(({ name }) => name));
     const failedJobs = { retryLimit: 0, retentionSeconds: FAILED_JOBS_KEPT_SECONDS };
     if (!existing.has(FAILED_JOBS)) await boss.createQueue(FAILED_JOBS, failedJobs);
-    for (const [name, { retryLimit, retryDelay, retryDelayMax, expireInSeconds, cron }] of queues()) {
+    for (const [name, settings] of queues()) {
+      const { retryLimit, retryDelay, retryDelayMax, expireInSeconds, cron, oncePerKey } = settings;
+      const policy = cron === undefined && oncePerKey === undefined ? 'standard' : 'exclusive';
       const options = {
         retryLimit,
         retryDelay,
@@ -90,8 +99,7 @@ export async function installJobQueue(db: Database): Promise<void> {
         ...(cron === undefined ? { deadLetter: FAILED_JOBS } : {}),
       };
       if (existing.has(name)) await boss.updateQueue(name, options);
-      else
-        await boss.createQueue(name, { ...options, policy: cron === undefined ? 'standard' : 'exclusive' });
+      else await boss.createQueue(name, { ...options, policy });
       if (cron !== undefined) await boss.schedule(name, cron);
     }
   } finally {
@@ -169,11 +177,6 @@ export async function workJobQueue(
   return queueOf(boss);
 }
 
-/** What repeating will not cure: the job is put among the failed jobs at once. */
-export class PermanentFailure extends Error {
-  override name = 'PermanentFailure';
-}
-
 /** Admins read the message, and the queue keeps it as JSON: long ones are cut. */
 const MAX_MESSAGE_LENGTH = 1_000;
 
@@ -222,8 +225,9 @@ function queueOf(boss: PgBoss): JobQueue {
   };
 }
 
-const insertOf = ({ id, data, startAfter }: NewJob): JobInsert => ({
+const insertOf = ({ id, data, startAfter, key }: NewJob): JobInsert => ({
   id,
+  ...(key === undefined ? {} : { singletonKey: key }),
   ...(data === null ? {} : { data }),
   ...(startAfter === undefined ? {} : { startAfter }),
 });

@@ -8,6 +8,10 @@ export interface JobData {
   'delete-expired': null;
   /** Goes on looking for money that went astray. */
   'reconcile-ledger': null;
+  /** Sends the mail that the event calls for. */
+  'send-mail': { readonly eventId: string };
+  /** Issues the order's invoice, or with a refund its credit note, and puts the file into the storage. */
+  'make-invoice': { readonly orderId: string; readonly refundId: string | null };
 }
 
 export type QueueName = keyof JobData;
@@ -27,6 +31,8 @@ export interface QueueSettings {
   readonly batches: number;
   /** When the job is due by itself, as a cron expression in UTC; then one at a time is enough for all processes. */
   readonly cron?: string;
+  /** Whether a job is left out while one with the same key waits or runs. */
+  readonly oncePerKey?: true;
 }
 
 /** A queue that the clock fills: what one run leaves over, the next one finds. */
@@ -45,6 +51,25 @@ export const QUEUES: Readonly<Record<QueueName, QueueSettings>> = {
   'expire-orders': EVERY_MINUTE,
   'delete-expired': EVERY_MINUTE,
   'reconcile-ledger': EVERY_MINUTE,
+  // A mail server may be away for a night: the repetitions end after about 16 hours.
+  'send-mail': {
+    retryLimit: 25,
+    retryDelay: 5,
+    retryDelayMax: 3_600,
+    expireInSeconds: 180,
+    batchSize: 5,
+    batches: 2,
+  },
+  // A full disk takes a person some hours: the repetitions end after about 6. Making a PDF takes a core for itself.
+  'make-invoice': {
+    retryLimit: 30,
+    retryDelay: 2,
+    retryDelayMax: 900,
+    expireInSeconds: 120,
+    batchSize: 2,
+    batches: 1,
+    oncePerKey: true,
+  },
 };
 
 /** Where the jobs are put that have failed for good, until an admin has them run again. */

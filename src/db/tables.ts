@@ -116,6 +116,28 @@ export interface IdempotencyKeys {
   response_status: number;
 }
 
+export interface InvoiceNumbers {
+  kind: string;
+  last_number: Generated<number>;
+}
+
+export interface Invoices {
+  amount_minor: number;
+  content: Json;
+  corrects_id: string | null;
+  currency: string;
+  id: string;
+  issued_at: Timestamp;
+  kind: string;
+  number: number;
+  order_id: string;
+  refund_id: string | null;
+  sha256: Buffer | null;
+  size_bytes: number | null;
+  storage_key: string;
+  stored_at: Timestamp | null;
+}
+
 export interface LedgerEntries {
   account: string;
   amount_minor: number;
@@ -239,6 +261,14 @@ export interface Refunds {
   reason: string | null;
 }
 
+export interface SentMails {
+  event_id: string;
+  message_id: string;
+  recipient: string;
+  sent_at: Timestamp;
+  template: string;
+}
+
 export interface Sessions {
   created_at: Timestamp;
   expires_at: Timestamp;
@@ -277,6 +307,8 @@ export interface DB {
   event_feed: EventFeed;
   events: Events;
   idempotency_keys: IdempotencyKeys;
+  invoice_numbers: InvoiceNumbers;
+  invoices: Invoices;
   ledger_entries: LedgerEntries;
   ledger_reconciliation: LedgerReconciliation;
   ledger_transactions: LedgerTransactions;
@@ -287,6 +319,7 @@ export interface DB {
   products: Products;
   refresh_tokens: RefreshTokens;
   refunds: Refunds;
+  sent_mails: SentMails;
   sessions: Sessions;
   users: Users;
   wallets: Wallets;

@@ -9,6 +9,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { ScryptCost } from '../platform/passwords.ts';
 import type { Redis } from '../platform/redis.ts';
 import type { Slots } from '../platform/slots.ts';
+import type { FileStorage } from '../platform/storage.ts';
 
 /** What the shop's operator decided. Durations are milliseconds, amounts minor units. */
 export interface ShopSettings {
@@ -23,11 +24,13 @@ export interface ShopSettings {
 /** What handlers work with, beside the call itself. */
 export interface Services {
   readonly db: Database;
-  readonly jobs: Pick<JobQueue, 'retryFailed'>;
+  readonly jobs: Pick<JobQueue, 'enqueue' | 'retryFailed'>;
   /** Connections apart from those of `db`, for reads that take long: these never wait for each other. */
   readonly longReads: Database;
   /** How many exports run at a time. */
   readonly exportSlots: Slots;
+  /** Where the files are that the jobs have made. */
+  readonly storage: Pick<FileStorage, 'get'>;
   readonly clock: Clock;
   readonly settings: ShopSettings;
   readonly passwordCost: ScryptCost;
@@ -95,6 +98,8 @@ export interface AnswerHeaders {
   readonly 'cache-control'?: string;
   readonly location?: string;
   readonly 'content-disposition'?: string;
+  readonly 'content-length'?: string;
+  readonly 'retry-after'?: string;
   readonly 'idempotency-replayed'?: 'true';
 }
 

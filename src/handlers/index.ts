@@ -33,6 +33,7 @@ import { cancelOrder } from './orders/cancel-order.ts';
 import { createOrder } from './orders/create-order.ts';
 import { getOrder } from './orders/get-order.ts';
 import { getOrderHistory } from './orders/get-order-history.ts';
+import { getOrderInvoice } from './orders/get-order-invoice.ts';
 import { listOrders } from './orders/list-orders.ts';
 import { payOrder } from './orders/pay-order.ts';
 import { getProduct } from './products/get-product.ts';
@@ -64,6 +65,7 @@ export const handlers = {
   payOrder,
   cancelOrder,
   getOrderHistory,
+  getOrderInvoice,
   getIdempotencyKey,
   adminListOrders,
   adminExportOrders,

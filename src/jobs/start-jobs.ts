@@ -5,12 +5,16 @@ import type { Database } from '../db/client.ts';
 import { type JobHandlers, type JobQueueEvents, type RunningJob, workJobQueue } from '../db/job-queue.ts';
 import type { QueueName } from '../db/queues.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { Mailer } from '../platform/mailer.ts';
+import type { FileStorage } from '../platform/storage.ts';
 import { sealAuditLog } from '../transactions/audit-chain.ts';
 import { reconcileLedger } from '../transactions/reconcile-ledger.ts';
 import { deleteExpired } from './delete-expired.ts';
 import { dispatchEvents, type EventConsumer } from './dispatch-events.ts';
 import { expireOrders } from './expire-orders.ts';
+import { invoicesOfEvents, makeInvoice } from './make-invoice.ts';
 import { repeat } from './repeat.ts';
+import { mailsOfEvents, sendMail } from './send-mail.ts';
 
 /** What the jobs work with. */
 export interface JobServices {
@@ -19,6 +23,10 @@ export interface JobServices {
   readonly databaseUrl: string;
   readonly clock: Clock;
   readonly auditSealKey: string;
+  readonly mailer: Mailer;
+  readonly storage: FileStorage;
+  /** Who sells: named in mails and on invoices. */
+  readonly shopName: string;
   readonly logger: Logger;
   readonly queueEvents: JobQueueEvents;
 }
@@ -30,9 +38,10 @@ const DISPATCH_EVERY_MS = 200;
 const SEAL_EVERY_MS = 1_000;
 
 /** Who reacts to events, each with the jobs that they make due. */
-const CONSUMERS: readonly EventConsumer[] = [];
+const CONSUMERS: readonly EventConsumer[] = [mailsOfEvents, invoicesOfEvents];
 
-function handlersOf({ db, clock }: JobServices): JobHandlers {
+function handlersOf(services: JobServices): JobHandlers {
+  const { db, clock } = services;
   return {
     'expire-orders': async () => {
       await expireOrders(db, clock);
@@ -41,6 +50,8 @@ function handlersOf({ db, clock }: JobServices): JobHandlers {
     'reconcile-ledger': async () => {
       await reconcileLedger(db, clock);
     },
+    'send-mail': ({ data }) => sendMail(services, data.eventId),
+    'make-invoice': ({ data }) => makeInvoice(services, data),
   };
 }
 

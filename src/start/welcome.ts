@@ -1,8 +1,8 @@
 // What a person who starts the demo sees: where the API is, who can sign in, and a command to try.
 import { DEMO_ACCOUNTS } from './demo-shop.ts';
 
-/** The greeting of a server with the demo shop behind it, as plain text. */
-export function welcome(address: string, dataDir: string): string {
+/** The greeting of a server with the demo shop behind it, as plain text; `mailsGo` is a folder or a mail server. */
+export function welcome(address: string, dataDir: string, mailsGo: string): string {
   const accounts = DEMO_ACCOUNTS.map(
     ({ role, email, password }) => `    ${role.padEnd(9)} ${email.padEnd(18)} ${password}`,
   );
@@ -13,6 +13,7 @@ export function welcome(address: string, dataDir: string): string {
   Reference: ${address}/docs    Contract: ${address}/openapi.json
 
   An embedded Postgres keeps the data in ${dataDir} (for development; production sets DATABASE_URL).
+  Mails to the customers go to ${mailsGo}.
   The demo shop's accounts, with public passwords:
 ${accounts.join('\n')}
 

@@ -238,7 +238,7 @@ describe('the generated file', () => {
 
   test('holds the failure envelope once', () => {
     const source = readFileSync(file, 'utf8');
-    expect(source.split('= obj["retryAfterSeconds"]')).toHaveLength(2);
+    expect(source.split('= obj["requiredMinor"]')).toHaveLength(2);
   });
 });
 
@@ -281,6 +281,8 @@ describe('prepareSpecification', () => {
     // Files have no serializer, so their bodies are all that is left out.
     const expected = structuredClone(bundle);
     delete (expected.paths['/api/v1/admin/orders/export'].get.responses['200'] as { content?: unknown })
+      .content;
+    delete (expected.paths['/api/v1/orders/{orderId}/invoice'].get.responses['200'] as { content?: unknown })
       .content;
     const lowered = JSON.stringify(prepared).toLowerCase();
     expect(lowered).toBe(JSON.stringify(expected).toLowerCase());

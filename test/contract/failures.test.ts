@@ -64,7 +64,8 @@ describe('a connection that breaks in the middle', () => {
 test('a refused request succeeds when it is repeated after the fault', async () => {
   for (const operationId of ['payOrder', 'adminCreditWallet', 'adminRefundOrder', 'createOrder'] as const) {
     const request = { key: `after-fault-${operationId}`, ...(await validRequest(shop, operationId)) };
-    database.breakAfter(4, new TypeError(SECRET));
+    // The session and the look still work; what comes then is the change itself, or a part of its transaction.
+    database.breakAfter(2, new TypeError(SECRET));
     const failed = await shop.api(operationId, request).finally(() => database.mend());
     expect(failed.status, operationId).toBe(500);
     const repeated = await shop.api(operationId, request);

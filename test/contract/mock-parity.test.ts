@@ -8,6 +8,7 @@ import { useTestApp } from '../support/app.ts';
 import { declaredResponse } from '../support/contract-document.ts';
 import { aPerson, theAdmin } from '../support/factories.ts';
 import { aFailedJob } from '../support/failed-job.ts';
+import { makeInvoices } from '../support/invoices.ts';
 import { type Exchange, tellStory } from '../support/story.ts';
 
 /** Where the mock differs and cannot be mended: `operation` or `operation status`. This list only ever shrinks. */
@@ -33,6 +34,7 @@ beforeAll(async () => {
       seal: async () => {
         await sealAuditLog(shop.db, shop.auditSealKey, shop.clock);
       },
+      makeInvoice: (orderId) => makeInvoices(shop, orderId),
       failJob: async () => {
         await aFailedJob(shop.db);
       },
@@ -43,6 +45,7 @@ beforeAll(async () => {
       adminToken: 'any',
       approverToken: 'any',
       seal: async () => {},
+      makeInvoice: async () => {},
       failJob: async () => {},
       choose: (status) => ({ prefer: `code=${status}` }),
     }),

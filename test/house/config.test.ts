@@ -102,6 +102,14 @@ const BAD: [string, string][] = [
   ['APPROVAL_THRESHOLD_MINOR', '9007199254740993'],
   ['PAYMENT_WINDOW_MINUTES', '0'],
   ['APPROVAL_WINDOW_HOURS', '8761'],
+  ['SMTP_URL', 'http://do-not-show-me@mail.example'],
+  ['SMTP_URL', 'do-not-show-me'],
+  ['MAIL_FROM', 'no address'],
+  ['MAIL_FROM', 'Shop <orders@shop.example>, <more@shop.example>'],
+  ['STORAGE_URL', 's3://bucket-do-not-show-me'],
+  ['STORAGE_URL', 's3://key:do-not-show-me@host'],
+  ['STORAGE_URL', 'http://do-not-show-me@host/bucket'],
+  ['STORAGE_URL', '/a/folder/do-not-show-me'],
   ['LOG_LEVEL', 'loud'],
   ['METRICS_TOKEN', 'do-not-show-me'],
   ['METRICS_TOKEN', 'do-not-show-me two words'],
@@ -142,6 +150,36 @@ describe('production', () => {
     expect(problemsOf({ ...PRODUCTION, CORS_ORIGINS: '*' })).toContain('- CORS_ORIGINS: "*"');
     expect(problemsOf({ CORS_ORIGINS: '*' })).toBe('');
   });
+});
+
+describe('mails', () => {
+  const SMTP_URL = 'smtp://user:do-not-show-me@mail.example:587';
+
+  test('go to a folder beside the data, from the shop', () => {
+    const { smtpUrl, mailFolder, mailFrom } = readConfig({ DATA_DIR: '/srv/shop', SHOP_NAME: 'Lamps' });
+    expect([smtpUrl, mailFolder.href]).toEqual([undefined, 'file:///srv/shop/mail']);
+    expect(mailFrom).toEqual({ name: 'Lamps', address: 'orders@localhost' });
+  });
+
+  test.each([
+    ['orders@shop.example', { name: 'Demo Shop', address: 'orders@shop.example' }],
+    ['Lamps & More <orders@shop.example>', { name: 'Lamps & More', address: 'orders@shop.example' }],
+  ])('come from %s', (MAIL_FROM, sender) => {
+    expect(readConfig({ SMTP_URL, MAIL_FROM })).toMatchObject({ smtpUrl: SMTP_URL, mailFrom: sender });
+  });
+
+  test('need an address that mail servers take', () => {
+    const problems = problemsOf({ SMTP_URL });
+    expect(problems).toContain('- MAIL_FROM: required with SMTP_URL');
+    expect(problems).not.toContain('do-not-show-me');
+  });
+});
+
+test('files are kept beside the data unless there is a storage', () => {
+  expect(readConfig({ DATA_DIR: '/srv/shop' }).storageUrl).toBe('file:///srv/shop/files');
+  for (const STORAGE_URL of ['file:///srv/files', 's3://KEY:a%2Fb@host:9000/bucket?region=eu&tls=false']) {
+    expect(readConfig({ STORAGE_URL }).storageUrl).toBe(STORAGE_URL);
+  }
 });
 
 test('one secret for two purposes is refused', () => {

@@ -27,7 +27,7 @@ describe('README.md', () => {
   it('quotes the greeting', () => {
     const quoted = README.match(/```text\n([^`]*)```/)?.[1]?.split('\n') ?? [];
     expect(quoted.length).toBeGreaterThan(5);
-    const greeting = welcome('http://127.0.0.1:3000', '.data/postgres').split('\n');
+    const greeting = welcome('http://127.0.0.1:3000', '.data/postgres', '.data/mail').split('\n');
     for (const line of quoted) expect(greeting).toContain(line);
   });
 

@@ -1,4 +1,9 @@
 // An app over a database of its own: the real thing, but for cheap password hashes and a clock that can be moved.
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll } from 'vitest';
 import { type AppOptions, buildApp } from '../../src/app.ts';
@@ -8,6 +13,7 @@ import type { ShopSettings } from '../../src/handlers/handler.ts';
 import { createLogger } from '../../src/platform/logger.ts';
 import { createMetrics } from '../../src/platform/metrics.ts';
 import { createSlots } from '../../src/platform/slots.ts';
+import { type FileStorage, openStorage } from '../../src/platform/storage.ts';
 import type { Tracing } from '../../src/platform/tracing.ts';
 import { type Api, createApi } from './api.ts';
 import { createTestClock, type TestClock } from './clock.ts';
@@ -19,6 +25,8 @@ export interface TestApp {
   readonly db: Database;
   readonly database: TestDatabase;
   readonly clock: TestClock;
+  /** Where the app looks for files. */
+  readonly storage: FileStorage;
   /** The lines that were logged so far. */
   readonly log: readonly string[];
   readonly auditSealKey: string;
@@ -36,6 +44,8 @@ export interface TestAppOptions {
   readonly tracing?: Tracing;
   /** A client that takes nothing of a stream for so long is cut off. */
   readonly stallLimitMs?: number;
+  /** Replaces the folder of the app's files. */
+  readonly storage?: FileStorage;
   /** Replaces the database, to make it fail. */
   readonly wrapDatabase?: (db: Database) => Database;
 }
@@ -57,6 +67,7 @@ export function appOptions(
       jobs: openJobQueue(db, { onError: () => {}, onWarning: () => {} }),
       longReads: db,
       exportSlots: createSlots(2),
+      storage: options.storage ?? openStorage('file:///nothing-is-kept-here'),
       clock,
       settings: {
         shopCurrency: 'USD',
@@ -95,7 +106,9 @@ export async function openTestApp(
   const clock = createTestClock();
   const log: string[] = [];
   const db = options.wrapDatabase?.(database.db) ?? database.db;
-  const app = await buildApp(appOptions(db, clock, log, options));
+  const folder = join(tmpdir(), `order-management-files-${randomUUID()}`);
+  const storage = options.storage ?? openStorage(pathToFileURL(folder).href);
+  const app = await buildApp(appOptions(db, clock, log, { ...options, storage }));
   await app.ready();
   return {
     app,
@@ -103,11 +116,13 @@ export async function openTestApp(
     db: database.db,
     database,
     clock,
+    storage,
     log,
     auditSealKey: AUDIT_SEAL_KEY,
     close: async () => {
       await app.close();
       await database.close();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

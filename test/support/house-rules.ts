@@ -20,8 +20,19 @@ const LAYERS: Readonly<Record<string, { parts: readonly string[]; packages: read
   domain: { parts: ['contract'], packages: [] },
   platform: {
     parts: [],
-    packages: ['pino', 'uuid', 'pg', 'ioredis', 'lru-cache', '@prometheus-io', '@opentelemetry'],
+    packages: [
+      'pino',
+      'uuid',
+      'pg',
+      'ioredis',
+      'lru-cache',
+      'nodemailer',
+      'aws4fetch',
+      '@prometheus-io',
+      '@opentelemetry',
+    ],
   },
+  documents: { parts: ['domain'], packages: ['pdfkit'] },
   db: { parts: [], packages: ['kysely', 'pg', 'pg-boss'] },
   transactions: {
     parts: ['db', 'domain', 'platform', 'contract'],
@@ -31,7 +42,7 @@ const LAYERS: Readonly<Record<string, { parts: readonly string[]; packages: read
     parts: ['transactions', 'db', 'domain', 'platform', 'contract'],
     packages: ['safe-stable-stringify'],
   },
-  jobs: { parts: ['transactions', 'db', 'domain', 'platform'], packages: ['pino'] },
+  jobs: { parts: ['documents', 'transactions', 'db', 'domain', 'platform'], packages: ['pino'] },
   http: {
     parts: ['handlers', 'transactions', 'db', 'domain', 'platform', 'contract'],
     packages: ['fastify', '@fastify', 'fastify-openapi-glue', 'ipaddr.js', 'lru-cache'],

@@ -12,6 +12,8 @@ export interface Backend {
   readonly approverToken: string;
   /** Seals the audit log, which the real server does in the background. */
   readonly seal: () => Promise<void>;
+  /** Makes the invoice of a paid order, which the real server does in the background. */
+  readonly makeInvoice: (orderId: string) => Promise<void>;
   /** Has a background job fail for good. */
   readonly failJob: () => Promise<void>;
   /** What to send so that a server without memory answers with this status. */
@@ -182,6 +184,12 @@ const chapters = {
   listWalletTransactions: asAda(),
   listOrders: asAda(),
   getOrder: asAda(theOrder),
+  getOrderInvoice: {
+    request: async (story) => {
+      await story.backend.makeInvoice(story.orderId);
+      return { ...theOrder(story), token: story.token };
+    },
+  },
   adminListOrders: asGrace(),
   adminExportOrders: asGrace(),
   adminGetOrder: asGrace(theOrder),

@@ -16,6 +16,7 @@ import {
   theAdmin,
 } from './factories.ts';
 import { aFailedJob } from './failed-job.ts';
+import { makeInvoices } from './invoices.ts';
 
 /** A request that will succeed, and who sends it. */
 export interface ValidRequest extends ApiRequest {
@@ -108,6 +109,11 @@ const makers = {
     body: { reason: 'No longer needed' },
   })),
   getOrderHistory: asCustomer(itsOrder),
+  getOrderInvoice: asCustomer(async (test, sender) => {
+    const { id: orderId } = await anOrderIn(test, sender, 'PAID');
+    await makeInvoices(test, orderId);
+    return { params: { orderId } };
+  }),
   getIdempotencyKey: asCustomer(async (test, sender) => {
     const product = await aProduct(test);
     await addFunds(test, sender, product.priceMinor);

@@ -50,14 +50,14 @@ type SuccessOf<Op extends OperationId> = Contract[Op]['responses'][keyof Contrac
 type EnvelopeOf<Op extends OperationId> =
   SuccessOf<Op> extends { content: { 'application/json': infer Envelope } } ? Envelope : never;
 
-/** What the operation returns, out of its envelope: nothing after 204, a Blob when it is no JSON. */
-export type DataOf<Op extends OperationId> = [EnvelopeOf<Op>] extends [never]
-  ? SuccessOf<Op> extends { content?: never }
+type DataIn<Response> = Response extends { content: { 'application/json': { data: infer Data } } }
+  ? Data
+  : Response extends { content?: never }
     ? undefined
-    : Blob
-  : EnvelopeOf<Op> extends { data: infer Data }
-    ? Data
-    : never;
+    : Blob;
+
+/** What the operation returns, out of its envelope: nothing after 204, a Blob when it is no JSON. */
+export type DataOf<Op extends OperationId> = DataIn<SuccessOf<Op>>;
 
 type MetaOf<Op extends OperationId> = EnvelopeOf<Op> extends { meta: infer Meta } ? Meta : undefined;
 

@@ -15,6 +15,7 @@ export const GUIDE_PAGES: readonly GuidePage[] = [
   guide('overview', 'Overview', 'Start'),
   guide('authentication', 'Authentication', 'Start'),
   guide('order-states', 'Order states', 'Guides'),
+  guide('invoices', 'Invoices and mails', 'Guides'),
   guide('idempotency', 'Idempotency and retries', 'Guides'),
   guide('concurrency', 'Concurrency', 'Guides'),
   guide('paging', 'Paging', 'Guides'),

@@ -1,8 +1,8 @@
 // Payments and refunds. The unique order id is what forbids a second payment, whatever the program does.
 import type { Selectable } from 'kysely';
-import type { Tx } from '../client.ts';
+import type { Database, Tx } from '../client.ts';
 import { note } from '../commits.ts';
-import type { Payments } from '../tables.ts';
+import type { Payments, Refunds } from '../tables.ts';
 
 export type PaymentRow = Selectable<Payments>;
 
@@ -36,4 +36,19 @@ export async function insertRefund(
     })
     .execute();
   note(trx, { kind: 'refund' });
+}
+
+/** A refund of the order. */
+export function findRefund(
+  db: Database | Tx,
+  orderId: string,
+  refundId: string,
+): Promise<Selectable<Refunds> | undefined> {
+  return db
+    .selectFrom('refunds')
+    .innerJoin('payments', 'payments.id', 'refunds.payment_id')
+    .selectAll('refunds')
+    .where('refunds.id', '=', refundId)
+    .where('payments.order_id', '=', orderId)
+    .executeTakeFirst();
 }

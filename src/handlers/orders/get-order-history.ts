@@ -1,6 +1,6 @@
 // Shows every change of an order, the oldest first: to its owner, and to staff of any order.
 import type { components } from '../../contract/types.ts';
-import { findOrder, listOrderHistory } from '../../db/queries/orders.ts';
+import { type EventDetails, findOrder, listOrderHistory } from '../../db/queries/orders.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { OrderStatus } from '../../domain/order.ts';
 import type { Handler } from '../handler.ts';
@@ -22,6 +22,7 @@ export const getOrderHistory: Handler<'getOrderHistory'> = async (call, { db }) 
     actorType: row.actor_type as Entry['actorType'],
     actorId: row.actor_id,
     reason: row.reason,
+    refundId: (row.details as EventDetails | null)?.refund?.id ?? null,
     refundMinor: row.refund_minor,
     occurredAt: row.occurred_at.toISOString(),
   }));

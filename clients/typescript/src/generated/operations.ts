@@ -133,6 +133,12 @@ export const operations = {
     public: false,
     keyed: false,
   },
+  getOrderInvoice: {
+    method: 'GET',
+    path: '/api/v1/orders/{orderId}/invoice',
+    public: false,
+    keyed: false,
+  },
   getIdempotencyKey: {
     method: 'GET',
     path: '/api/v1/idempotency-keys/{idempotencyKey}',
@@ -273,6 +279,7 @@ export type KnownErrorCode =
   | 'COUPON_NOT_FOUND'
   | 'USER_NOT_FOUND'
   | 'API_KEY_NOT_FOUND'
+  | 'INVOICE_NOT_FOUND'
   | 'JOB_NOT_FOUND'
   | 'IDEMPOTENCY_KEY_NOT_FOUND'
   | 'METHOD_NOT_ALLOWED'
