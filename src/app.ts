@@ -96,7 +96,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     origin: corsOrigins.length > 0 ? [...corsOrigins] : false,
     // Every OPTIONS request is answered as a preflight: the plugin's refusal of others would be no envelope.
     strictPreflight: false,
-    methods: ['GET', 'POST', 'PATCH'],
+    methods: ['GET', 'POST', 'PATCH', 'DELETE'],
     exposedHeaders: [
       'Allow',
       'Deprecation',

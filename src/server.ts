@@ -15,6 +15,7 @@ import { openDemoShop } from './start/demo-shop.ts';
 import { jobQueueEvents } from './start/job-queue-events.ts';
 import { type Life, runProcess } from './start/process.ts';
 import { secretsOf } from './start/secrets.ts';
+import { openWebhooks } from './start/webhooks.ts';
 import { welcome } from './start/welcome.ts';
 
 /** The addresses that only this machine can reach. */
@@ -42,6 +43,7 @@ function assemble(
       passwordCost: DEFAULT_SCRYPT_COST,
       fingerprintKey: Buffer.from(hkdfSync('sha256', secrets.jwt, '', 'idempotency', 32)).toString('hex'),
       auditSealKey: secrets.auditSeal,
+      ...openWebhooks(config, secrets),
       version: packageJson.version,
     },
     logger,
@@ -96,7 +98,8 @@ async function start({ config, logger, stopRequested, onStop, onAbandon }: Life)
     const { startJobs } = await import('./jobs/start-jobs.ts');
     const queueEvents = jobQueueEvents(logger);
     const services = { db, databaseUrl: database.url, clock: systemClock, logger, queueEvents };
-    stopJobs = await startJobs({ ...services, auditSealKey: secrets.auditSeal });
+    const webhooks = openWebhooks(config, secrets);
+    stopJobs = await startJobs({ ...services, ...webhooks, auditSealKey: secrets.auditSeal });
   }
   if (database.embeddedIn !== undefined) {
     if (!LOOPBACK.test(config.host)) {

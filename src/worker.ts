@@ -8,6 +8,7 @@ import { assertCurrency, openDatabase, openPool, StartError } from './start/data
 import { jobQueueEvents } from './start/job-queue-events.ts';
 import { type Life, runProcess } from './start/process.ts';
 import { secretsOf } from './start/secrets.ts';
+import { openWebhooks } from './start/webhooks.ts';
 
 async function start({ config, logger, stopRequested, onStop }: Life): Promise<void> {
   if (config.databaseUrl === undefined) {
@@ -28,6 +29,7 @@ async function start({ config, logger, stopRequested, onStop }: Life): Promise<v
       databaseUrl: url,
       clock: systemClock,
       auditSealKey: secrets.auditSeal,
+      ...openWebhooks(config, secrets),
       logger,
       queueEvents: jobQueueEvents(logger),
     }),

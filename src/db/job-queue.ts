@@ -25,6 +25,8 @@ export type NewJob = {
     readonly data: JobData[Name];
     /** Not before then; at once when it is left out. */
     readonly startAfter?: Date;
+    /** What the job belongs to, such as a receiver, where its queue limits how many of one group run at once. */
+    readonly group?: string;
   };
 }[QueueName];
 
@@ -147,10 +149,15 @@ export async function workJobQueue(
   });
   listen(boss, events);
   await boss.start();
-  for (const [name, { concurrency }] of queues()) {
+  for (const [name, { concurrency, groupConcurrency }] of queues()) {
     // The table proves each handler against its own queue; here all queues look alike.
     const handle = handlers[name] as (job: RunningJob) => Promise<void>;
-    const options = { localConcurrency: concurrency, pollingIntervalSeconds: POLL_SECONDS, batchSize: 1 };
+    const options = {
+      localConcurrency: concurrency,
+      pollingIntervalSeconds: POLL_SECONDS,
+      batchSize: 1,
+      ...(groupConcurrency === undefined ? {} : { groupConcurrency }),
+    };
     await boss.work<JobData[QueueName]>(name, options, async ([job]) => {
       if (job === undefined) return;
       const { id, data, retryCount: retries, signal } = job;
@@ -195,8 +202,9 @@ function queueOf(boss: PgBoss): JobQueue {
   };
 }
 
-const insertOf = ({ id, data, startAfter }: NewJob): JobInsert => ({
+const insertOf = ({ id, data, startAfter, group }: NewJob): JobInsert => ({
   id,
   ...(data === null ? {} : { data }),
   ...(startAfter === undefined ? {} : { startAfter }),
+  ...(group === undefined ? {} : { group: { id: group } }),
 });

@@ -6,6 +6,8 @@ export interface JobData {
   'expire-orders': null;
   /** Removes idempotency keys and sessions that have expired. */
   'delete-expired': null;
+  /** Makes one attempt, by its number, to deliver an event to a webhook endpoint. */
+  'deliver-webhook': { readonly deliveryId: string; readonly attempt: number };
 }
 
 export type QueueName = keyof JobData;
@@ -21,6 +23,8 @@ export interface QueueSettings {
   readonly expireInSeconds: number;
   /** Jobs of the queue that one worker process runs at once. */
   readonly concurrency: number;
+  /** Jobs of one group that all processes together run at once; a queue without it has no groups. */
+  readonly groupConcurrency?: number;
   /** When the job is due by itself, as a cron expression in UTC; then one at a time is enough for all processes. */
   readonly cron?: string;
 }
@@ -39,6 +43,16 @@ export const QUEUES: Readonly<Record<QueueName, QueueSettings>> = {
   // Payment checks the deadline itself; this only decides how soon the stock is back on sale.
   'expire-orders': EVERY_MINUTE,
   'delete-expired': EVERY_MINUTE,
+  // What a receiver does wrong is recorded and tried again by a schedule of its own: a job only fails when the program or
+  // its database does. Few for one receiver at once, so that slow ones leave room for the others.
+  'deliver-webhook': {
+    retryLimit: 8,
+    retryDelay: 2,
+    retryDelayMax: 300,
+    expireInSeconds: 60,
+    concurrency: 16,
+    groupConcurrency: 3,
+  },
 };
 
 /** Where the jobs are put that have failed for good, until an admin has them run again. */

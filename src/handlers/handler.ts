@@ -5,7 +5,9 @@ import type { Database } from '../db/client.ts';
 import type { JobQueue } from '../db/job-queue.ts';
 import type { anonymousActor, UserActor } from '../domain/actor.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { Outbound } from '../platform/outbound-http.ts';
 import type { ScryptCost } from '../platform/passwords.ts';
+import type { SecretBox } from '../platform/secret-box.ts';
 
 /** What the shop's operator decided. Durations are milliseconds, amounts minor units. */
 export interface ShopSettings {
@@ -20,7 +22,7 @@ export interface ShopSettings {
 /** What handlers work with, beside the call itself. */
 export interface Services {
   readonly db: Database;
-  readonly jobs: Pick<JobQueue, 'retryFailed'>;
+  readonly jobs: Pick<JobQueue, 'enqueue' | 'retryFailed'>;
   readonly clock: Clock;
   readonly settings: ShopSettings;
   readonly passwordCost: ScryptCost;
@@ -30,6 +32,10 @@ export interface Services {
   readonly fingerprintKey: string;
   /** Keys the hash chain of the audit log. */
   readonly auditSealKey: string;
+  /** Seals the secrets that sign webhooks. */
+  readonly webhookSecrets: SecretBox;
+  /** Tells which addresses may be sent to. */
+  readonly outbound: Pick<Outbound, 'check'>;
   readonly version: string;
 }
 

@@ -7,6 +7,8 @@ const SECRET_PATHS = [
   'accessToken',
   'refreshToken',
   'authorization',
+  'secret',
+  '*.secret',
   '*.password',
   '*.passwordHash',
   '*.password_hash',

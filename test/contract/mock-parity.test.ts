@@ -9,6 +9,7 @@ import { declaredResponse } from '../support/contract-document.ts';
 import { aPerson, theAdmin } from '../support/factories.ts';
 import { aFailedJob } from '../support/failed-job.ts';
 import { type Exchange, tellStory } from '../support/story.ts';
+import { answer, TAKEN, useDeliveries } from '../support/webhooks.ts';
 
 /** Where the mock differs and cannot be mended: `operation` or `operation status`. This list only ever shrinks. */
 const KNOWN_DIFFERENCES: readonly string[] = [];
@@ -36,6 +37,13 @@ beforeAll(async () => {
       failJob: async () => {
         await aFailedJob(shop.db);
       },
+      deliver: async () => {
+        const deliveries = useDeliveries(shop, () =>
+          deliveries.sent.length === 1 ? answer(503, { body: 'Restarting.' }) : TAKEN,
+        );
+        await deliveries.dispatch();
+        while (await deliveries.runNext());
+      },
       choose: () => ({}),
     }),
     tellStory({
@@ -44,6 +52,7 @@ beforeAll(async () => {
       approverToken: 'any',
       seal: async () => {},
       failJob: async () => {},
+      deliver: async () => {},
       choose: (status) => ({ prefer: `code=${status}` }),
     }),
   ]);

@@ -107,7 +107,7 @@ describe('the database', () => {
     const one = sql`order_id = ${order.id}`;
     expect(await refusal(sql`UPDATE events SET type = 'other' WHERE ${one}`.execute(db))).toBe('23001');
     expect(await refusal(sql`DELETE FROM events WHERE ${one}`.execute(db))).toBe('23001');
-    expect(await refusal(sql`TRUNCATE events`.execute(db))).toBe('23001');
+    expect(await refusal(sql`TRUNCATE events CASCADE`.execute(db))).toBe('23001');
     expect(await refusal(sql`DELETE FROM event_feed`.execute(db))).toBe('23001');
     const both = sql`UPDATE events SET position = 10000000, type = 'other' WHERE ${one}`;
     expect(await refusal(both.execute(db))).toBe('23001');

@@ -8,6 +8,7 @@ import type { ShopSettings } from '../../src/handlers/handler.ts';
 import { createLogger } from '../../src/platform/logger.ts';
 import { type Api, createApi } from './api.ts';
 import { createTestClock, type TestClock } from './clock.ts';
+import { TEST_OUTBOUND, TEST_SECRET_BOX } from './internet.ts';
 import { createTestDatabase, type TestDatabase } from './postgres.ts';
 
 export interface TestApp {
@@ -62,6 +63,8 @@ export function appOptions(
       passwordCost: { N: 16, r: 1, p: 1 },
       fingerprintKey: 'only-the-tests-fingerprint-with-this-key',
       auditSealKey: AUDIT_SEAL_KEY,
+      webhookSecrets: TEST_SECRET_BOX,
+      outbound: TEST_OUTBOUND,
       version: '0.0.0-test',
     },
     logger: createLogger('info', { write: (line: string) => log.push(line) }),

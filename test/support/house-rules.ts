@@ -18,7 +18,7 @@ export function readSources(...patterns: string[]): Sources {
 const LAYERS: Readonly<Record<string, { parts: readonly string[]; packages: readonly string[] }>> = {
   contract: { parts: [], packages: [] },
   domain: { parts: ['contract'], packages: [] },
-  platform: { parts: [], packages: ['pino', 'uuid', 'pg'] },
+  platform: { parts: [], packages: ['pino', 'uuid', 'pg', 'ipaddr.js'] },
   db: { parts: [], packages: ['kysely', 'pg', 'pg-boss'] },
   transactions: {
     parts: ['db', 'domain', 'platform', 'contract'],

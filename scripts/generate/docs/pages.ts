@@ -19,6 +19,7 @@ export const GUIDE_PAGES: readonly GuidePage[] = [
   guide('concurrency', 'Concurrency', 'Guides'),
   guide('paging', 'Paging', 'Guides'),
   guide('rate-limits', 'Rate limits', 'Guides'),
+  guide('webhooks', 'Webhooks and the feed', 'Guides'),
   guide('versioning', 'Versioning', 'Guides'),
   guide('errors', 'Errors', 'Look up'),
   { slug: 'changelog', label: 'Changelog', group: 'Look up', source: 'CHANGELOG.md' },
