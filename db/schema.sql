@@ -676,6 +676,68 @@ CREATE TABLE wallets (
   CONSTRAINT wallets_start_empty CHECK (((version > 0) OR (balance_minor = 0)))
 );
 
+CREATE TABLE webhook_attempts (
+  delivery_id uuid NOT NULL,
+  number integer NOT NULL,
+  attempted_at timestamp with time zone NOT NULL,
+  duration_ms integer NOT NULL,
+  status_code integer,
+  error text,
+  response_body text NOT NULL,
+  CONSTRAINT webhook_attempts_pkey PRIMARY KEY (delivery_id, number),
+  CONSTRAINT webhook_attempts_answered_or_failed CHECK (((status_code IS NOT NULL) OR (error IS NOT NULL))),
+  CONSTRAINT webhook_attempts_duration_not_negative CHECK ((duration_ms >= 0)),
+  CONSTRAINT webhook_attempts_number_positive CHECK ((number >= 1))
+);
+
+CREATE TABLE webhook_deliveries (
+  id uuid NOT NULL,
+  endpoint_id uuid NOT NULL,
+  event_id uuid NOT NULL,
+  status text DEFAULT 'PENDING'::text NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  tries integer DEFAULT 0 NOT NULL,
+  next_attempt_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL,
+  finished_at timestamp with time zone,
+  CONSTRAINT webhook_deliveries_pkey PRIMARY KEY (id),
+  CONSTRAINT webhook_deliveries_counted CHECK (((tries >= 0) AND (tries <= attempts))),
+  CONSTRAINT webhook_deliveries_finished CHECK (((status = 'PENDING'::text) = (finished_at IS NULL))),
+  CONSTRAINT webhook_deliveries_once UNIQUE (endpoint_id, event_id),
+  CONSTRAINT webhook_deliveries_pending_is_due CHECK (((status = 'PENDING'::text) = (next_attempt_at IS NOT NULL))),
+  CONSTRAINT webhook_deliveries_status_known CHECK ((status = ANY (ARRAY['PENDING'::text, 'DELIVERED'::text, 'FAILED'::text, 'CANCELLED'::text])))
+);
+
+CREATE TABLE webhook_endpoints (
+  id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  slot smallint,
+  url text NOT NULL,
+  description text NOT NULL,
+  event_types text[] NOT NULL,
+  enabled boolean DEFAULT true NOT NULL,
+  disabled_reason text,
+  secret bytea,
+  previous_secret bytea,
+  previous_secret_expires_at timestamp with time zone,
+  failing_since timestamp with time zone,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  deleted_at timestamp with time zone,
+  CONSTRAINT webhook_endpoints_pkey PRIMARY KEY (id),
+  CONSTRAINT webhook_endpoints_deleted_whole CHECK (
+CASE
+    WHEN (deleted_at IS NULL) THEN ((slot IS NOT NULL) AND (secret IS NOT NULL))
+    ELSE ((slot IS NULL) AND (secret IS NULL) AND (previous_secret IS NULL) AND (NOT enabled))
+END),
+  CONSTRAINT webhook_endpoints_event_types_given CHECK ((cardinality(event_types) >= 1)),
+  CONSTRAINT webhook_endpoints_previous_expires CHECK (((previous_secret IS NULL) = (previous_secret_expires_at IS NULL))),
+  CONSTRAINT webhook_endpoints_reason_given CHECK ((enabled = (disabled_reason IS NULL))),
+  CONSTRAINT webhook_endpoints_reason_known CHECK ((disabled_reason = ANY (ARRAY['OWNER'::text, 'GONE'::text, 'FAILING'::text]))),
+  CONSTRAINT webhook_endpoints_slot_known CHECK (((slot >= 1) AND (slot <= 20))),
+  CONSTRAINT webhook_endpoints_slot_unique UNIQUE (user_id, slot)
+);
+
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
 
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_seal_no_fkey FOREIGN KEY (seal_no) REFERENCES audit_seals(seal_no);
@@ -732,6 +794,14 @@ ALTER TABLE sessions ADD CONSTRAINT sessions_user_id_fkey FOREIGN KEY (user_id) 
 
 ALTER TABLE wallets ADD CONSTRAINT wallets_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
 
+ALTER TABLE webhook_attempts ADD CONSTRAINT webhook_attempts_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES webhook_deliveries(id) ON DELETE CASCADE;
+
+ALTER TABLE webhook_deliveries ADD CONSTRAINT webhook_deliveries_endpoint_id_fkey FOREIGN KEY (endpoint_id) REFERENCES webhook_endpoints(id);
+
+ALTER TABLE webhook_deliveries ADD CONSTRAINT webhook_deliveries_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id);
+
+ALTER TABLE webhook_endpoints ADD CONSTRAINT webhook_endpoints_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
 CREATE INDEX api_keys_by_owner ON public.api_keys USING btree (user_id, created_at, id);
 
 CREATE INDEX audit_log_by_seal ON public.audit_log USING btree (seal_no, id);
@@ -741,6 +811,8 @@ CREATE INDEX audit_log_by_subject ON public.audit_log USING btree (subject_id, o
 CREATE INDEX audit_log_by_time ON public.audit_log USING btree (occurred_at, id);
 
 CREATE INDEX coupons_by_created_at ON public.coupons USING btree (created_at, id);
+
+CREATE INDEX events_by_type ON public.events USING btree (type, "position");
 
 CREATE INDEX events_by_user ON public.events USING btree (user_id, "position");
 
@@ -777,6 +849,14 @@ CREATE INDEX refunds_by_payment ON public.refunds USING btree (payment_id);
 CREATE INDEX sessions_by_expiry ON public.sessions USING btree (expires_at);
 
 CREATE INDEX users_by_created_at ON public.users USING btree (created_at, id);
+
+CREATE INDEX webhook_deliveries_by_endpoint ON public.webhook_deliveries USING btree (endpoint_id, created_at, id);
+
+CREATE INDEX webhook_deliveries_by_event ON public.webhook_deliveries USING btree (event_id);
+
+CREATE INDEX webhook_deliveries_finished_at ON public.webhook_deliveries USING btree (finished_at) WHERE (finished_at IS NOT NULL);
+
+CREATE INDEX webhook_endpoints_by_user ON public.webhook_endpoints USING btree (user_id, created_at, id) WHERE (deleted_at IS NULL);
 
 CREATE TRIGGER api_keys_only_end BEFORE UPDATE ON public.api_keys FOR EACH ROW EXECUTE FUNCTION api_keys_only_end();
 

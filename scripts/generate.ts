@@ -12,6 +12,7 @@ import { operationsFiles } from './generate/operations.ts';
 import { schemasFiles } from './generate/schemas.ts';
 import { transitionsFiles } from './generate/transitions.ts';
 import { typesFiles } from './generate/types.ts';
+import { webhooksFiles } from './generate/webhooks.ts';
 
 /** What to generate; `root` is the folder of the repository. */
 export interface GenerateOptions {
@@ -34,6 +35,7 @@ export async function runGenerate(options: GenerateOptions): Promise<{ ok: boole
     ...openapi30Files(contract),
     ...(await typesFiles(contract)),
     ...(await schemasFiles(contract)),
+    ...webhooksFiles(contract),
     ...operationsFiles(contract),
     ...errorsFiles(contract),
     ...clientFiles(contract),

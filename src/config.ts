@@ -113,13 +113,21 @@ const storageUrl = makeValidator<string>((input) => {
 /** 32 characters of base64 are 192 bits, more than HS256 and the audit chain need. */
 const MINIMUM_SECRET_LENGTH = 32;
 
-const secret = makeValidator<string>((input) => {
+function readSecret(input: string): string {
   if (input.length < MINIMUM_SECRET_LENGTH)
     throw new EnvError(`must have at least ${MINIMUM_SECRET_LENGTH} characters`);
   if (new Set(input).size < 10 || /change.?me|placeholder|example|your.?secret/i.test(input)) {
     throw new EnvError('looks like a placeholder; make one with `openssl rand -base64 48`');
   }
   return input;
+}
+
+const secret = makeValidator<string>(readSecret);
+
+/** The newest first, separated by commas, which base64 doesn't have. */
+const secrets = makeExactValidator<readonly [string, ...string[]]>((input) => {
+  const [first = '', ...others] = input.split(',').map((part) => readSecret(part.trim()));
+  return [first, ...others];
 });
 
 /** 16 random characters are more than anybody can guess over the network. */
@@ -171,6 +179,14 @@ const specification = {
   STORAGE_URL: storageUrl({ default: undefined, desc: 'Where invoices are kept: a folder or a bucket.' }),
   JWT_SECRET: secret({ default: undefined, desc: 'Signs access tokens.' }),
   AUDIT_SEAL_KEY: secret({ default: undefined, desc: 'Keys the hash chain of the audit log.' }),
+  WEBHOOK_SECRET_KEY: secrets({
+    default: undefined,
+    desc: 'Seals the signing secrets of webhooks; to replace it, put the new one before the old one.',
+  }),
+  WEBHOOK_ALLOW_PRIVATE: truth({
+    default: false,
+    desc: 'Whether webhooks may lead to private and loopback addresses, for development.',
+  }),
   ACCESS_TOKEN_TTL_SECONDS: integer(30, 86_400)({ default: 900, desc: 'Life of an access token.' }),
   SESSION_TTL_DAYS: integer(1, 365)({ default: 30, desc: 'Life of a refresh token that is not used.' }),
   CORS_ORIGINS: origins({ default: [], desc: 'Origins whose pages may call the API.' }),
@@ -212,6 +228,8 @@ function crossProblems(env: {
   AUDIT_SEAL_KEY: string | undefined;
   SMTP_URL: string | undefined;
   MAIL_FROM: { address: string };
+  WEBHOOK_SECRET_KEY: readonly string[] | undefined;
+  WEBHOOK_ALLOW_PRIVATE: boolean;
   CORS_ORIGINS: readonly string[];
 }): string[] {
   const problems: string[] = [];
@@ -223,6 +241,12 @@ function crossProblems(env: {
     }
     if (env.JWT_SECRET === undefined) problems.push('JWT_SECRET: required in production');
     if (env.AUDIT_SEAL_KEY === undefined) problems.push('AUDIT_SEAL_KEY: required in production');
+    if (env.WEBHOOK_SECRET_KEY === undefined) problems.push('WEBHOOK_SECRET_KEY: required in production');
+    if (env.WEBHOOK_ALLOW_PRIVATE) {
+      problems.push(
+        'WEBHOOK_ALLOW_PRIVATE: not accepted in production; anybody could reach into the network',
+      );
+    }
     if (env.CORS_ORIGINS.includes('*')) {
       problems.push('CORS_ORIGINS: "*" is not accepted in production; name the origins');
     }
@@ -232,6 +256,10 @@ function crossProblems(env: {
   }
   if (env.JWT_SECRET !== undefined && env.JWT_SECRET === env.AUDIT_SEAL_KEY) {
     problems.push('AUDIT_SEAL_KEY: must differ from JWT_SECRET');
+  }
+  const others = [env.JWT_SECRET, env.AUDIT_SEAL_KEY];
+  if (env.WEBHOOK_SECRET_KEY?.some((key) => others.includes(key))) {
+    problems.push('WEBHOOK_SECRET_KEY: must differ from JWT_SECRET and AUDIT_SEAL_KEY');
   }
   return problems;
 }
@@ -269,6 +297,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     storageUrl: env.STORAGE_URL ?? pathToFileURL(join(resolve(env.DATA_DIR), 'files')).href,
     jwtSecret: env.JWT_SECRET,
     auditSealKey: env.AUDIT_SEAL_KEY,
+    webhookSecretKeys: env.WEBHOOK_SECRET_KEY,
+    webhookAllowPrivate: env.WEBHOOK_ALLOW_PRIVATE,
     accessTokenTtlSeconds: env.ACCESS_TOKEN_TTL_SECONDS,
     sessionTtlMs: env.SESSION_TTL_DAYS * 86_400_000,
     corsOrigins: env.CORS_ORIGINS,

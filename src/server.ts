@@ -18,6 +18,7 @@ import { mailsGo, openMailer } from './start/mailer.ts';
 import { type Observed, openLongReads, openObserved } from './start/observed.ts';
 import { type Life, runProcess } from './start/process.ts';
 import { secretsOf } from './start/secrets.ts';
+import { openWebhooks } from './start/webhooks.ts';
 import { welcome } from './start/welcome.ts';
 
 /** The addresses that only this machine can reach. */
@@ -61,6 +62,7 @@ async function assemble(
       passwordCost: DEFAULT_SCRYPT_COST,
       fingerprintKey: Buffer.from(hkdfSync('sha256', secrets.jwt, '', 'idempotency', 32)).toString('hex'),
       auditSealKey: secrets.auditSeal,
+      ...openWebhooks(config, secrets),
       version: packageJson.version,
     },
     redis,
@@ -131,6 +133,7 @@ async function start(life: Life): Promise<void> {
       mailer,
       storage,
       shopName: config.shopName,
+      ...openWebhooks(config, secrets),
     });
     stopJobs = () => stop().finally(() => mailer.close());
   }

@@ -11,6 +11,7 @@ import { openMailer } from './start/mailer.ts';
 import { openObserved } from './start/observed.ts';
 import { type Life, runProcess } from './start/process.ts';
 import { secretsOf } from './start/secrets.ts';
+import { openWebhooks } from './start/webhooks.ts';
 import { countCommits, createDatabaseGauges } from './transactions/measure-database.ts';
 
 async function start(life: Life): Promise<void> {
@@ -38,6 +39,7 @@ async function start(life: Life): Promise<void> {
       mailer,
       storage: openStorage(config.storageUrl),
       shopName: config.shopName,
+      ...openWebhooks(config, secrets),
       logger,
       queueEvents: jobQueueEvents(logger),
     }),

@@ -63,6 +63,8 @@ export interface ContractDocument {
   readonly openapi: string;
   readonly info: JsonObject;
   readonly paths?: { readonly [path: string]: JsonObject };
+  /** What the API sends to webhook endpoints, by the type of the event. */
+  readonly webhooks?: { readonly [type: string]: JsonObject };
   readonly components?: { readonly [section: string]: { readonly [name: string]: JsonObject } };
   readonly 'x-error-catalogue'?: { readonly [code: string]: CatalogueEntry };
 }

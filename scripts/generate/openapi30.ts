@@ -40,8 +40,12 @@ export function openapi30Files(contract: ContractDocument): GeneratedFile[] {
   return [{ path: 'src/contract/openapi-3.0.json', content: `${JSON.stringify(document, null, 2)}\n` }];
 }
 
-/** The contract as OpenAPI 3.0.3. The library converts; what it is known to miss is put into 3.0's words before. */
-export function downConvert(contract: ContractDocument): JsonObject {
+/**
+ * The contract as OpenAPI 3.0.3. The library converts; what it is known to miss is put into 3.0's words before. Webhooks,
+ * of which 3.0 knows nothing, are left out with what only they refer to.
+ */
+export function downConvert(original: ContractDocument): JsonObject {
+  const contract = withoutWebhooks(original);
   const { jsonSchemaDialect: _dialect, ...copy } = walk(contract, contract, '#') as Json;
   const { summary: _summary, ...info } = copy.info as Json & { license?: { identifier?: string } };
   const spdx = info.license?.identifier;
@@ -57,6 +61,30 @@ export function downConvert(contract: ContractDocument): JsonObject {
     components: { ...(copy.components as Json), schemas: Object.fromEntries(schemas) },
   };
   return new Converter(prepared, { allOfTransform: true }).convert() as JsonObject;
+}
+
+function withoutWebhooks({ webhooks, ...rest }: ContractDocument): ContractDocument {
+  const reached = reachableFrom(rest, rest.paths ?? {});
+  const gone = reachableFrom(rest, webhooks ?? {}).difference(reached);
+  const components = Object.entries(rest.components ?? {}).map(([section, members]) => {
+    const kept = Object.entries(members).filter(([name]) => !gone.has(`#/components/${section}/${name}`));
+    return [section, Object.fromEntries(kept)];
+  });
+  return { ...rest, components: Object.fromEntries(components) };
+}
+
+/** The references in a part of the document, and in what they lead to. */
+function reachableFrom(contract: ContractDocument, part: object): Set<string> {
+  const reached = new Set<string>();
+  const open: unknown[] = [part];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    for (const [, reference = ''] of JSON.stringify(node).matchAll(/"\$ref":"([^"]+)"/g)) {
+      if (reached.has(reference)) continue;
+      reached.add(reference);
+      open.push(resolve(contract, { $ref: reference }));
+    }
+  }
+  return reached;
 }
 
 /** Copies the document down to its schemas and converts those; examples are data and stay as they are. */

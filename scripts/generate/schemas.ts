@@ -16,7 +16,7 @@ const STRICT = {
   formats: contractFormats,
   code: { source: true },
 };
-const OPTIONS = {
+export const OPTIONS = {
   body: STRICT,
   text: { ...STRICT, coerceTypes: true, useDefaults: true },
 };
@@ -85,7 +85,8 @@ declare const compiled: {
 export = compiled;
 `;
 
-interface SharedSchema {
+/** A schema that is compiled once for all places whose schemas differ in their annotations only. */
+export interface SharedSchema {
   readonly name: string;
   readonly schema: JsonObject;
   readonly hashes: readonly string[];
@@ -106,7 +107,7 @@ function share(captured: readonly CapturedSchema[], prefix: string): SharedSchem
 }
 
 /** An expression for an object that holds the validators by the names of the schemas. */
-function validatorsSource(schemas: readonly SharedSchema[], options: object): string {
+export function validatorsSource(schemas: readonly SharedSchema[], options: object): string {
   const ajv = new Ajv2020(options);
   for (const { name, schema, place } of schemas) {
     compiling(place, () => ajv.addSchema(schema, name).getSchema(name));
@@ -189,7 +190,7 @@ const SCHEMA_MAPS = new Set(['$defs', 'dependentSchemas', 'patternProperties', '
 const DATA = new Set(['const', 'default', 'enum', 'required', 'dependentRequired', 'type']);
 
 /** The schema without what only people read. */
-function withoutAnnotations(schema: unknown): unknown {
+export function withoutAnnotations(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(withoutAnnotations);
   if (!isObject(schema)) return schema;
   return Object.fromEntries(

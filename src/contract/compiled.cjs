@@ -70,6 +70,21 @@ const evaluated0 = validate34.evaluated;if(evaluated0.dynamicProps){evaluated0.p
 exports.body15 = validate35;
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
 const evaluated0 = validate35.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.amountMinor === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "amountMinor"},message:"must have required property '"+"amountMinor"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data.currency === undefined){const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "currency"},message:"must have required property '"+"currency"+"'"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(data.reason === undefined){const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}for(const key0 in data){if(!(((key0 === "amountMinor") || (key0 === "currency")) || (key0 === "reason"))){const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}if(data.amountMinor !== undefined){let data0 = data.amountMinor;if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){const err4 = {instancePath:instancePath+"/amountMinor",schemaPath:"#/properties/amountMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}if((typeof data0 == "number") && (isFinite(data0))){if(data0 > 100000000000 || isNaN(data0)){const err5 = {instancePath:instancePath+"/amountMinor",schemaPath:"#/properties/amountMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000000},message:"must be <= 100000000000"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}if(data0 < 1 || isNaN(data0)){const err6 = {instancePath:instancePath+"/amountMinor",schemaPath:"#/properties/amountMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}}if(data.currency !== undefined){let data1 = data.currency;if(typeof data1 === "string"){if(func1(data1) > 3){const err7 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/maxLength",keyword:"maxLength",params:{limit: 3},message:"must NOT have more than 3 characters"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}if(func1(data1) < 3){const err8 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}if(!pattern11.test(data1)){const err9 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}}else {const err10 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}}if(data.reason !== undefined){let data2 = data.reason;if(typeof data2 === "string"){if(func1(data2) > 500){const err11 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}if(func1(data2) < 1){const err12 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}if(!pattern4.test(data2)){const err13 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[^\\x00-\\x1f\\x7f]*$"},message:"must match pattern \""+"^[^\\x00-\\x1f\\x7f]*$"+"\""};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}}else {const err14 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}}}else {const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err15];}else {vErrors.push(err15);}errors++;}validate35.errors = vErrors;return errors === 0;}validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+exports.body16 = validate36;
+const schema47 = {"type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"type":"string","minLength":1,"maxLength":2000},"description":{"type":"string","maxLength":200,"default":""},"eventTypes":{"type":"array","minItems":1,"maxItems":12,"uniqueItems":true,"items":{"type":"string","enum":["*","order.created","order.approval_requested","order.approved","order.rejected","order.paid","order.confirmed","order.shipped","order.delivered","order.cancelled","order.expired","order.refunded"]}}}};
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate36.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.url === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}for(const key0 in data){if(!(((key0 === "url") || (key0 === "description")) || (key0 === "eventTypes"))){const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(data.url !== undefined){let data0 = data.url;if(typeof data0 === "string"){if(func1(data0) > 2000){const err2 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(func1(data0) < 1){const err3 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}else {const err4 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}if(data.description !== undefined){let data1 = data.description;if(typeof data1 === "string"){if(func1(data1) > 200){const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}}else {const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}if(data.eventTypes !== undefined){let data2 = data.eventTypes;if(Array.isArray(data2)){if(data2.length > 12){const err7 = {instancePath:instancePath+"/eventTypes",schemaPath:"#/properties/eventTypes/maxItems",keyword:"maxItems",params:{limit: 12},message:"must NOT have more than 12 items"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}if(data2.length < 1){const err8 = {instancePath:instancePath+"/eventTypes",schemaPath:"#/properties/eventTypes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}const len0 = data2.length;for(let i0=0; i0<len0; i0++){let data3 = data2[i0];if(typeof data3 !== "string"){const err9 = {instancePath:instancePath+"/eventTypes/" + i0,schemaPath:"#/properties/eventTypes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}if(!((((((((((((data3 === "*") || (data3 === "order.created")) || (data3 === "order.approval_requested")) || (data3 === "order.approved")) || (data3 === "order.rejected")) || (data3 === "order.paid")) || (data3 === "order.confirmed")) || (data3 === "order.shipped")) || (data3 === "order.delivered")) || (data3 === "order.cancelled")) || (data3 === "order.expired")) || (data3 === "order.refunded"))){const err10 = {instancePath:instancePath+"/eventTypes/" + i0,schemaPath:"#/properties/eventTypes/items/enum",keyword:"enum",params:{allowedValues: schema47.properties.eventTypes.items.enum},message:"must be equal to one of the allowed values"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}}let i1 = data2.length;let j0;if(i1 > 1){const indices0 = {};for(;i1--;){let item0 = data2[i1];if(typeof item0 !== "string"){continue;}if(typeof indices0[item0] == "number"){j0 = indices0[item0];
+const err11 = {instancePath:instancePath+"/eventTypes",schemaPath:"#/properties/eventTypes/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;break;}indices0[item0] = i1;}}}else {const err12 = {instancePath:instancePath+"/eventTypes",schemaPath:"#/properties/eventTypes/type",keyword:"type",params:{type: "array"},message:"must be array"};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}}}else {const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}validate36.errors = vErrors;return errors === 0;}validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+exports.body17 = validate37;
+const schema48 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"url":{"type":"string","minLength":1,"maxLength":2000},"description":{"type":"string","maxLength":200},"eventTypes":{"type":"array","minItems":1,"maxItems":12,"uniqueItems":true,"items":{"type":"string","enum":["*","order.created","order.approval_requested","order.approved","order.rejected","order.paid","order.confirmed","order.shipped","order.delivered","order.cancelled","order.expired","order.refunded"]}},"enabled":{"type":"boolean"},"rotateSecret":{"type":"boolean"}}};
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate37.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(Object.keys(data).length < 1){const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}for(const key0 in data){if(!(((((key0 === "url") || (key0 === "description")) || (key0 === "eventTypes")) || (key0 === "enabled")) || (key0 === "rotateSecret"))){const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(data.url !== undefined){let data0 = data.url;if(typeof data0 === "string"){if(func1(data0) > 2000){const err2 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(func1(data0) < 1){const err3 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}else {const err4 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}if(data.description !== undefined){let data1 = data.description;if(typeof data1 === "string"){if(func1(data1) > 200){const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}}else {const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}if(data.eventTypes !== undefined){let data2 = data.eventTypes;if(Array.isArray(data2)){if(data2.length > 12){const err7 = {instancePath:instancePath+"/eventTypes",schemaPath:"#/properties/eventTypes/maxItems",keyword:"maxItems",params:{limit: 12},message:"must NOT have more than 12 items"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}if(data2.length < 1){const err8 = {instancePath:instancePath+"/eventTypes",schemaPath:"#/properties/eventTypes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}const len0 = data2.length;for(let i0=0; i0<len0; i0++){let data3 = data2[i0];if(typeof data3 !== "string"){const err9 = {instancePath:instancePath+"/eventTypes/" + i0,schemaPath:"#/properties/eventTypes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}if(!((((((((((((data3 === "*") || (data3 === "order.created")) || (data3 === "order.approval_requested")) || (data3 === "order.approved")) || (data3 === "order.rejected")) || (data3 === "order.paid")) || (data3 === "order.confirmed")) || (data3 === "order.shipped")) || (data3 === "order.delivered")) || (data3 === "order.cancelled")) || (data3 === "order.expired")) || (data3 === "order.refunded"))){const err10 = {instancePath:instancePath+"/eventTypes/" + i0,schemaPath:"#/properties/eventTypes/items/enum",keyword:"enum",params:{allowedValues: schema48.properties.eventTypes.items.enum},message:"must be equal to one of the allowed values"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}}let i1 = data2.length;let j0;if(i1 > 1){const indices0 = {};for(;i1--;){let item0 = data2[i1];if(typeof item0 !== "string"){continue;}if(typeof indices0[item0] == "number"){j0 = indices0[item0];
+const err11 = {instancePath:instancePath+"/eventTypes",schemaPath:"#/properties/eventTypes/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;break;}indices0[item0] = i1;}}}else {const err12 = {instancePath:instancePath+"/eventTypes",schemaPath:"#/properties/eventTypes/type",keyword:"type",params:{type: "array"},message:"must be array"};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}}if(data.enabled !== undefined){if(typeof data.enabled !== "boolean"){const err13 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}}if(data.rotateSecret !== undefined){if(typeof data.rotateSecret !== "boolean"){const err14 = {instancePath:instancePath+"/rotateSecret",schemaPath:"#/properties/rotateSecret/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}}}else {const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err15];}else {vErrors.push(err15);}errors++;}validate37.errors = vErrors;return errors === 0;}validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+exports.body18 = validate38;
+const schema49 = {"oneOf":[{"type":"object","additionalProperties":false,"required":["type","deliveryId"],"properties":{"type":{"type":"string","enum":["DELIVERY"]},"deliveryId":{"type":"string","format":"uuid"}}},{"type":"object","additionalProperties":false,"required":["type","from","to"],"properties":{"type":{"type":"string","enum":["RANGE"]},"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"}}}]};
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate38.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}const _errs0 = errors;let valid0 = false;let passing0 = null;
+const _errs1 = errors;if(data && typeof data == "object" && !Array.isArray(data)){if(data.type === undefined){const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data.deliveryId === undefined){const err1 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "deliveryId"},message:"must have required property '"+"deliveryId"+"'"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}for(const key0 in data){if(!((key0 === "type") || (key0 === "deliveryId"))){const err2 = {instancePath,schemaPath:"#/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}}if(data.type !== undefined){let data0 = data.type;if(typeof data0 !== "string"){const err3 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/0/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}if(!(data0 === "DELIVERY")){const err4 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/0/properties/type/enum",keyword:"enum",params:{allowedValues: schema49.oneOf[0].properties.type.enum},message:"must be equal to one of the allowed values"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}if(data.deliveryId !== undefined){let data1 = data.deliveryId;if(typeof data1 === "string"){if(!(formats6.test(data1))){const err5 = {instancePath:instancePath+"/deliveryId",schemaPath:"#/oneOf/0/properties/deliveryId/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}}else {const err6 = {instancePath:instancePath+"/deliveryId",schemaPath:"#/oneOf/0/properties/deliveryId/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}}else {const err7 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}var _valid0 = _errs1 === errors;if(_valid0){valid0 = true;passing0 = 0;var props0 = true;}const _errs8 = errors;if(data && typeof data == "object" && !Array.isArray(data)){if(data.type === undefined){const err8 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}if(data.from === undefined){const err9 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}if(data.to === undefined){const err10 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}for(const key1 in data){if(!(((key1 === "type") || (key1 === "from")) || (key1 === "to"))){const err11 = {instancePath,schemaPath:"#/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}}if(data.type !== undefined){let data2 = data.type;if(typeof data2 !== "string"){const err12 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/1/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}if(!(data2 === "RANGE")){const err13 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/1/properties/type/enum",keyword:"enum",params:{allowedValues: schema49.oneOf[1].properties.type.enum},message:"must be equal to one of the allowed values"};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}}if(data.from !== undefined){let data3 = data.from;if(typeof data3 === "string"){if(!(formats4.test(data3))){const err14 = {instancePath:instancePath+"/from",schemaPath:"#/oneOf/1/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}}else {const err15 = {instancePath:instancePath+"/from",schemaPath:"#/oneOf/1/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err15];}else {vErrors.push(err15);}errors++;}}if(data.to !== undefined){let data4 = data.to;if(typeof data4 === "string"){if(!(formats4.test(data4))){const err16 = {instancePath:instancePath+"/to",schemaPath:"#/oneOf/1/properties/to/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};if(vErrors === null){vErrors = [err16];}else {vErrors.push(err16);}errors++;}}else {const err17 = {instancePath:instancePath+"/to",schemaPath:"#/oneOf/1/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err17];}else {vErrors.push(err17);}errors++;}}}else {const err18 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err18];}else {vErrors.push(err18);}errors++;}var _valid0 = _errs8 === errors;if(_valid0 && valid0){valid0 = false;passing0 = [passing0, 1];}else {if(_valid0){valid0 = true;passing0 = 1;if(props0 !== true){props0 = true;}}}if(!valid0){const err19 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};if(vErrors === null){vErrors = [err19];}else {vErrors.push(err19);}errors++;}else {errors = _errs0;if(vErrors !== null){if(_errs0){vErrors.length = _errs0;}else {vErrors = null;}}}validate38.errors = vErrors;evaluated0.props = props0;return errors === 0;}validate38.evaluated = {"dynamicProps":true,"dynamicItems":false};
 return exports;
 })();
 
@@ -189,6 +204,20 @@ const evaluated0 = validate42.evaluated;if(evaluated0.dynamicProps){evaluated0.p
 exports.text23 = validate43;
 function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
 const evaluated0 = validate43.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.jobId === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "jobId"},message:"must have required property '"+"jobId"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data.jobId !== undefined){let data0 = data.jobId;if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err1 = {instancePath:instancePath+"/jobId",schemaPath:"#/properties/jobId/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["jobId"] = coerced0;}}}if(typeof data0 === "string"){if(!(formats0.test(data0))){const err2 = {instancePath:instancePath+"/jobId",schemaPath:"#/properties/jobId/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}}}}else {const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}validate43.errors = vErrors;return errors === 0;}validate43.evaluated = {"props":{"jobId":true},"dynamicProps":false,"dynamicItems":false};
+exports.text24 = validate44;
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate44.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.endpointId === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "endpointId"},message:"must have required property '"+"endpointId"+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data.endpointId !== undefined){let data0 = data.endpointId;if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err1 = {instancePath:instancePath+"/endpointId",schemaPath:"#/properties/endpointId/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["endpointId"] = coerced0;}}}if(typeof data0 === "string"){if(!(formats0.test(data0))){const err2 = {instancePath:instancePath+"/endpointId",schemaPath:"#/properties/endpointId/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}}}}else {const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}validate44.errors = vErrors;return errors === 0;}validate44.evaluated = {"props":{"endpointId":true},"dynamicProps":false,"dynamicItems":false};
+exports.text25 = validate45;
+const schema56 = {"type":"object","properties":{"status":{"type":"string","enum":["PENDING","DELIVERED","FAILED","CANCELLED"]},"page":{"type":"integer","minimum":1,"maximum":1000000,"default":1},"perPage":{"type":"integer","minimum":1,"maximum":100,"default":20},"cursor":{"type":"string","minLength":1,"maxLength":512,"pattern":"^[A-Za-z0-9_-]+$"}}};
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate45.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.page === undefined){data.page = 1;}if(data.perPage === undefined){data.perPage = 20;}if(data.status !== undefined){let data0 = data.status;if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err0 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["status"] = coerced0;}}}if(!((((data0 === "PENDING") || (data0 === "DELIVERED")) || (data0 === "FAILED")) || (data0 === "CANCELLED"))){const err1 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema56.properties.status.enum},message:"must be equal to one of the allowed values"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}let data1 = data.page;if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){let dataType1 = typeof data1;let coerced1 = undefined;if(!(coerced1 !== undefined)){if(dataType1 === "boolean" || data1 === null
+              || (dataType1 === "string" && data1 && data1 == +data1 && !(data1 % 1))){coerced1 = +data1;}else {const err2 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}}if(coerced1 !== undefined){data1 = coerced1;if(data !== undefined){data["page"] = coerced1;}}}if((typeof data1 == "number") && (isFinite(data1))){if(data1 > 1000000 || isNaN(data1)){const err3 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}if(data1 < 1 || isNaN(data1)){const err4 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}let data2 = data.perPage;if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){let dataType2 = typeof data2;let coerced2 = undefined;if(!(coerced2 !== undefined)){if(dataType2 === "boolean" || data2 === null
+              || (dataType2 === "string" && data2 && data2 == +data2 && !(data2 % 1))){coerced2 = +data2;}else {const err5 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}}if(coerced2 !== undefined){data2 = coerced2;if(data !== undefined){data["perPage"] = coerced2;}}}if((typeof data2 == "number") && (isFinite(data2))){if(data2 > 100 || isNaN(data2)){const err6 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}if(data2 < 1 || isNaN(data2)){const err7 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}}if(data.cursor !== undefined){let data3 = data.cursor;if(typeof data3 !== "string"){let dataType3 = typeof data3;let coerced3 = undefined;if(!(coerced3 !== undefined)){if(dataType3 == "number" || dataType3 == "boolean"){coerced3 = "" + data3;}else if(data3 === null){coerced3 = "";}else {const err8 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}}if(coerced3 !== undefined){data3 = coerced3;if(data !== undefined){data["cursor"] = coerced3;}}}if(typeof data3 === "string"){if(func1(data3) > 512){const err9 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}if(func1(data3) < 1){const err10 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}if(!pattern5.test(data3)){const err11 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\""};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}}}}else {const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}validate45.errors = vErrors;return errors === 0;}validate45.evaluated = {"props":{"status":true,"page":true,"perPage":true,"cursor":true},"dynamicProps":false,"dynamicItems":false};
+exports.text26 = validate46;
+const schema57 = {"type":"object","properties":{"type":{"type":"string","enum":["order.created","order.approval_requested","order.approved","order.rejected","order.paid","order.confirmed","order.shipped","order.delivered","order.cancelled","order.expired","order.refunded"]},"orderId":{"type":"string","format":"uuid"},"perPage":{"type":"integer","minimum":1,"maximum":100,"default":20},"cursor":{"type":"string","minLength":1,"maxLength":512,"pattern":"^[A-Za-z0-9_-]+$"}}};
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;
+const evaluated0 = validate46.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.perPage === undefined){data.perPage = 20;}if(data.type !== undefined){let data0 = data.type;if(typeof data0 !== "string"){let dataType0 = typeof data0;let coerced0 = undefined;if(!(coerced0 !== undefined)){if(dataType0 == "number" || dataType0 == "boolean"){coerced0 = "" + data0;}else if(data0 === null){coerced0 = "";}else {const err0 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}if(coerced0 !== undefined){data0 = coerced0;if(data !== undefined){data["type"] = coerced0;}}}if(!(((((((((((data0 === "order.created") || (data0 === "order.approval_requested")) || (data0 === "order.approved")) || (data0 === "order.rejected")) || (data0 === "order.paid")) || (data0 === "order.confirmed")) || (data0 === "order.shipped")) || (data0 === "order.delivered")) || (data0 === "order.cancelled")) || (data0 === "order.expired")) || (data0 === "order.refunded"))){const err1 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema57.properties.type.enum},message:"must be equal to one of the allowed values"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}if(data.orderId !== undefined){let data1 = data.orderId;if(typeof data1 !== "string"){let dataType1 = typeof data1;let coerced1 = undefined;if(!(coerced1 !== undefined)){if(dataType1 == "number" || dataType1 == "boolean"){coerced1 = "" + data1;}else if(data1 === null){coerced1 = "";}else {const err2 = {instancePath:instancePath+"/orderId",schemaPath:"#/properties/orderId/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}}if(coerced1 !== undefined){data1 = coerced1;if(data !== undefined){data["orderId"] = coerced1;}}}if(typeof data1 === "string"){if(!(formats0.test(data1))){const err3 = {instancePath:instancePath+"/orderId",schemaPath:"#/properties/orderId/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}}let data2 = data.perPage;if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){let dataType2 = typeof data2;let coerced2 = undefined;if(!(coerced2 !== undefined)){if(dataType2 === "boolean" || data2 === null
+              || (dataType2 === "string" && data2 && data2 == +data2 && !(data2 % 1))){coerced2 = +data2;}else {const err4 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/type",keyword:"type",params:{type: "integer"},message:"must be integer"};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}if(coerced2 !== undefined){data2 = coerced2;if(data !== undefined){data["perPage"] = coerced2;}}}if((typeof data2 == "number") && (isFinite(data2))){if(data2 > 100 || isNaN(data2)){const err5 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}if(data2 < 1 || isNaN(data2)){const err6 = {instancePath:instancePath+"/perPage",schemaPath:"#/properties/perPage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}if(data.cursor !== undefined){let data3 = data.cursor;if(typeof data3 !== "string"){let dataType3 = typeof data3;let coerced3 = undefined;if(!(coerced3 !== undefined)){if(dataType3 == "number" || dataType3 == "boolean"){coerced3 = "" + data3;}else if(data3 === null){coerced3 = "";}else {const err7 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}}if(coerced3 !== undefined){data3 = coerced3;if(data !== undefined){data["cursor"] = coerced3;}}}if(typeof data3 === "string"){if(func1(data3) > 512){const err8 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}if(func1(data3) < 1){const err9 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}if(!pattern5.test(data3)){const err10 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\""};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}}}}else {const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}validate46.errors = vErrors;return errors === 0;}validate46.evaluated = {"props":{"type":true,"orderId":true,"perPage":true,"cursor":true},"dynamicProps":false,"dynamicItems":false};
 return exports;
 })();
 
@@ -9390,6 +9419,2234 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
+response26: (() => {
+const module = {};
+'use strict'
+const Serializer = require('fast-json-stringify/lib/serializer')
+const serializerState = {"mode":"standalone","inlineValidators":true}
+const serializer = Serializer.restoreFromState(serializerState)
+const validator = null
+module.exports = function anonymous(validator,serializer
+) {
+const {
+asString,
+asNumber,
+asBoolean,
+asDateTime,
+asDate,
+asTime,
+asUnsafeString,
+asPlainStringArray
+} = serializer
+const asInteger = serializer.asInteger.bind(serializer)
+const JSON_STR_BEGIN_OBJECT = '{'
+const JSON_STR_END_OBJECT = '}'
+const JSON_STR_BEGIN_ARRAY = '['
+const JSON_STR_END_ARRAY = ']'
+const JSON_STR_COMMA = ','
+const JSON_STR_COLONS = ':'
+const JSON_STR_QUOTE = '"'
+const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+const JSON_STR_NULL = 'null'
+function anonymous3 (obj) {
+// "#/properties/data/properties/endpoint/properties/eventTypes"
+let json = ''
+if (obj === null) return JSON_STR_EMPTY_ARRAY
+if (!Array.isArray(obj)) {
+throw new TypeError("The value of '#/properties/data/properties/endpoint/properties/eventTypes' does not match schema definition.")
+}
+const arrayLength = obj.length
+if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+return asPlainStringArray(obj, arrayLength)
+}
+json += JSON_STR_BEGIN_ARRAY
+if (arrayLength > 0) {
+const value = obj[0]
+if (typeof value !== 'string') {
+if (value === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value instanceof Date) {
+json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+} else if (value instanceof RegExp) {
+json += asString(value.source)
+} else {
+json += asString(value.toString())
+}
+} else {
+json += asString(value)
+}
+for (let i = 1; i < arrayLength; i++) {
+json += JSON_STR_COMMA
+const value = obj[i]
+if (typeof value !== 'string') {
+if (value === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value instanceof Date) {
+json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+} else if (value instanceof RegExp) {
+json += asString(value.source)
+} else {
+json += asString(value.toString())
+}
+} else {
+json += asString(value)
+}
+}
+}
+return json + JSON_STR_END_ARRAY
+}
+// "#/properties/data/properties/endpoint"
+function anonymous2 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_id_6 = obj["id"]
+if (value_id_6 !== undefined) {
+json += "{\"id\":"
+if (typeof value_id_6 !== 'string') {
+if (value_id_6 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_id_6 instanceof Date) {
+json += JSON_STR_QUOTE + value_id_6.toISOString() + JSON_STR_QUOTE
+} else if (value_id_6 instanceof RegExp) {
+json += asString(value_id_6.source)
+} else {
+json += asString(value_id_6.toString())
+}
+} else {
+json += asString(value_id_6)
+}
+} else {
+throw new Error('"id" is required!')
+}
+const value_url_7 = obj["url"]
+if (value_url_7 !== undefined) {
+json += ",\"url\":"
+if (typeof value_url_7 !== 'string') {
+if (value_url_7 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_url_7 instanceof Date) {
+json += JSON_STR_QUOTE + value_url_7.toISOString() + JSON_STR_QUOTE
+} else if (value_url_7 instanceof RegExp) {
+json += asString(value_url_7.source)
+} else {
+json += asString(value_url_7.toString())
+}
+} else {
+json += asString(value_url_7)
+}
+} else {
+throw new Error('"url" is required!')
+}
+const value_description_8 = obj["description"]
+if (value_description_8 !== undefined) {
+json += ",\"description\":"
+if (typeof value_description_8 !== 'string') {
+if (value_description_8 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_description_8 instanceof Date) {
+json += JSON_STR_QUOTE + value_description_8.toISOString() + JSON_STR_QUOTE
+} else if (value_description_8 instanceof RegExp) {
+json += asString(value_description_8.source)
+} else {
+json += asString(value_description_8.toString())
+}
+} else {
+json += asString(value_description_8)
+}
+} else {
+throw new Error('"description" is required!')
+}
+const value_eventTypes_9 = obj["eventTypes"]
+if (value_eventTypes_9 !== undefined) {
+json += ",\"eventTypes\":"
+json += anonymous3(value_eventTypes_9)
+} else {
+throw new Error('"eventTypes" is required!')
+}
+const value_enabled_10 = obj["enabled"]
+if (value_enabled_10 !== undefined) {
+json += ",\"enabled\":"
+json += asBoolean(value_enabled_10)
+} else {
+throw new Error('"enabled" is required!')
+}
+const value_disabledReason_11 = obj["disabledReason"]
+if (value_disabledReason_11 !== undefined) {
+json += ",\"disabledReason\":"
+if (value_disabledReason_11 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_disabledReason_11 === "string" ||
+value_disabledReason_11 === null ||
+value_disabledReason_11 instanceof Date ||
+value_disabledReason_11 instanceof RegExp ||
+(
+typeof value_disabledReason_11 === "object" &&
+typeof value_disabledReason_11.toString === "function" &&
+value_disabledReason_11.toString !== Object.prototype.toString
+)
+) {
+if (typeof value_disabledReason_11 !== 'string') {
+if (value_disabledReason_11 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_disabledReason_11 instanceof Date) {
+json += JSON_STR_QUOTE + value_disabledReason_11.toISOString() + JSON_STR_QUOTE
+} else if (value_disabledReason_11 instanceof RegExp) {
+json += asString(value_disabledReason_11.source)
+} else {
+json += asString(value_disabledReason_11.toString())
+}
+} else {
+json += asString(value_disabledReason_11)
+}
+}
+else throw new TypeError("The value of '#/properties/data/properties/endpoint/properties/disabledReason' does not match schema definition.")
+} else {
+throw new Error('"disabledReason" is required!')
+}
+const value_failingSince_12 = obj["failingSince"]
+if (value_failingSince_12 !== undefined) {
+json += ",\"failingSince\":"
+if (value_failingSince_12 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_failingSince_12 === "string" ||
+value_failingSince_12 === null ||
+value_failingSince_12 instanceof Date ||
+value_failingSince_12 instanceof RegExp ||
+(
+typeof value_failingSince_12 === "object" &&
+typeof value_failingSince_12.toString === "function" &&
+value_failingSince_12.toString !== Object.prototype.toString
+)
+) {
+json += asDateTime(value_failingSince_12)
+}
+else throw new TypeError("The value of '#/properties/data/properties/endpoint/properties/failingSince' does not match schema definition.")
+} else {
+throw new Error('"failingSince" is required!')
+}
+const value_previousSecretExpiresAt_13 = obj["previousSecretExpiresAt"]
+if (value_previousSecretExpiresAt_13 !== undefined) {
+json += ",\"previousSecretExpiresAt\":"
+if (value_previousSecretExpiresAt_13 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_previousSecretExpiresAt_13 === "string" ||
+value_previousSecretExpiresAt_13 === null ||
+value_previousSecretExpiresAt_13 instanceof Date ||
+value_previousSecretExpiresAt_13 instanceof RegExp ||
+(
+typeof value_previousSecretExpiresAt_13 === "object" &&
+typeof value_previousSecretExpiresAt_13.toString === "function" &&
+value_previousSecretExpiresAt_13.toString !== Object.prototype.toString
+)
+) {
+json += asDateTime(value_previousSecretExpiresAt_13)
+}
+else throw new TypeError("The value of '#/properties/data/properties/endpoint/properties/previousSecretExpiresAt' does not match schema definition.")
+} else {
+throw new Error('"previousSecretExpiresAt" is required!')
+}
+const value_createdAt_14 = obj["createdAt"]
+if (value_createdAt_14 !== undefined) {
+json += ",\"createdAt\":"
+json += asDateTime(value_createdAt_14)
+} else {
+throw new Error('"createdAt" is required!')
+}
+const value_updatedAt_15 = obj["updatedAt"]
+if (value_updatedAt_15 !== undefined) {
+json += ",\"updatedAt\":"
+json += asDateTime(value_updatedAt_15)
+} else {
+throw new Error('"updatedAt" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#/properties/data"
+function anonymous1 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_endpoint_4 = obj["endpoint"]
+if (value_endpoint_4 !== undefined) {
+json += "{\"endpoint\":"
+json += anonymous2(value_endpoint_4)
+} else {
+throw new Error('"endpoint" is required!')
+}
+const value_secret_16 = obj["secret"]
+if (value_secret_16 !== undefined) {
+json += ",\"secret\":"
+if (typeof value_secret_16 !== 'string') {
+if (value_secret_16 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_secret_16 instanceof Date) {
+json += JSON_STR_QUOTE + value_secret_16.toISOString() + JSON_STR_QUOTE
+} else if (value_secret_16 instanceof RegExp) {
+json += asString(value_secret_16.source)
+} else {
+json += asString(value_secret_16.toString())
+}
+} else {
+json += asString(value_secret_16)
+}
+} else {
+throw new Error('"secret" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#"
+function anonymous0 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_success_1 = obj["success"]
+if (value_success_1 !== undefined) {
+json += "{\"success\":"
+json += "true"
+} else {
+throw new Error('"success" is required!')
+}
+const value_data_2 = obj["data"]
+if (value_data_2 !== undefined) {
+json += ",\"data\":"
+json += anonymous1(value_data_2)
+} else {
+throw new Error('"data" is required!')
+}
+const value_error_17 = obj["error"]
+if (value_error_17 !== undefined) {
+json += ",\"error\":"
+json += JSON_STR_NULL
+} else {
+throw new Error('"error" is required!')
+}
+const value_requestId_18 = obj["requestId"]
+if (value_requestId_18 !== undefined) {
+json += ",\"requestId\":"
+if (typeof value_requestId_18 !== 'string') {
+if (value_requestId_18 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_requestId_18 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestId_18.toISOString() + JSON_STR_QUOTE
+} else if (value_requestId_18 instanceof RegExp) {
+json += asString(value_requestId_18.source)
+} else {
+json += asString(value_requestId_18.toString())
+}
+} else {
+json += asString(value_requestId_18)
+}
+} else {
+throw new Error('"requestId" is required!')
+}
+const value_timestamp_19 = obj["timestamp"]
+if (value_timestamp_19 !== undefined) {
+json += ",\"timestamp\":"
+json += asDateTime(value_timestamp_19)
+} else {
+throw new Error('"timestamp" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+const main = anonymous0
+return main
+}(validator, serializer);
+return module.exports;
+})(),
+response27: (() => {
+const module = {};
+'use strict'
+const Serializer = require('fast-json-stringify/lib/serializer')
+const serializerState = {"mode":"standalone","inlineValidators":true}
+const serializer = Serializer.restoreFromState(serializerState)
+const validator = null
+module.exports = function anonymous(validator,serializer
+) {
+const {
+asString,
+asNumber,
+asBoolean,
+asDateTime,
+asDate,
+asTime,
+asUnsafeString,
+asPlainStringArray
+} = serializer
+const asInteger = serializer.asInteger.bind(serializer)
+const JSON_STR_BEGIN_OBJECT = '{'
+const JSON_STR_END_OBJECT = '}'
+const JSON_STR_BEGIN_ARRAY = '['
+const JSON_STR_END_ARRAY = ']'
+const JSON_STR_COMMA = ','
+const JSON_STR_COLONS = ':'
+const JSON_STR_QUOTE = '"'
+const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+const JSON_STR_NULL = 'null'
+function anonymous3 (obj) {
+// "#/properties/data/items/properties/eventTypes"
+let json = ''
+if (obj === null) return JSON_STR_EMPTY_ARRAY
+if (!Array.isArray(obj)) {
+throw new TypeError("The value of '#/properties/data/items/properties/eventTypes' does not match schema definition.")
+}
+const arrayLength = obj.length
+if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+return asPlainStringArray(obj, arrayLength)
+}
+json += JSON_STR_BEGIN_ARRAY
+if (arrayLength > 0) {
+const value = obj[0]
+if (typeof value !== 'string') {
+if (value === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value instanceof Date) {
+json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+} else if (value instanceof RegExp) {
+json += asString(value.source)
+} else {
+json += asString(value.toString())
+}
+} else {
+json += asString(value)
+}
+for (let i = 1; i < arrayLength; i++) {
+json += JSON_STR_COMMA
+const value = obj[i]
+if (typeof value !== 'string') {
+if (value === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value instanceof Date) {
+json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+} else if (value instanceof RegExp) {
+json += asString(value.source)
+} else {
+json += asString(value.toString())
+}
+} else {
+json += asString(value)
+}
+}
+}
+return json + JSON_STR_END_ARRAY
+}
+// "#/properties/data/items"
+function anonymous2 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_id_4 = obj["id"]
+if (value_id_4 !== undefined) {
+json += "{\"id\":"
+if (typeof value_id_4 !== 'string') {
+if (value_id_4 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_id_4 instanceof Date) {
+json += JSON_STR_QUOTE + value_id_4.toISOString() + JSON_STR_QUOTE
+} else if (value_id_4 instanceof RegExp) {
+json += asString(value_id_4.source)
+} else {
+json += asString(value_id_4.toString())
+}
+} else {
+json += asString(value_id_4)
+}
+} else {
+throw new Error('"id" is required!')
+}
+const value_url_5 = obj["url"]
+if (value_url_5 !== undefined) {
+json += ",\"url\":"
+if (typeof value_url_5 !== 'string') {
+if (value_url_5 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_url_5 instanceof Date) {
+json += JSON_STR_QUOTE + value_url_5.toISOString() + JSON_STR_QUOTE
+} else if (value_url_5 instanceof RegExp) {
+json += asString(value_url_5.source)
+} else {
+json += asString(value_url_5.toString())
+}
+} else {
+json += asString(value_url_5)
+}
+} else {
+throw new Error('"url" is required!')
+}
+const value_description_6 = obj["description"]
+if (value_description_6 !== undefined) {
+json += ",\"description\":"
+if (typeof value_description_6 !== 'string') {
+if (value_description_6 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_description_6 instanceof Date) {
+json += JSON_STR_QUOTE + value_description_6.toISOString() + JSON_STR_QUOTE
+} else if (value_description_6 instanceof RegExp) {
+json += asString(value_description_6.source)
+} else {
+json += asString(value_description_6.toString())
+}
+} else {
+json += asString(value_description_6)
+}
+} else {
+throw new Error('"description" is required!')
+}
+const value_eventTypes_7 = obj["eventTypes"]
+if (value_eventTypes_7 !== undefined) {
+json += ",\"eventTypes\":"
+json += anonymous3(value_eventTypes_7)
+} else {
+throw new Error('"eventTypes" is required!')
+}
+const value_enabled_8 = obj["enabled"]
+if (value_enabled_8 !== undefined) {
+json += ",\"enabled\":"
+json += asBoolean(value_enabled_8)
+} else {
+throw new Error('"enabled" is required!')
+}
+const value_disabledReason_9 = obj["disabledReason"]
+if (value_disabledReason_9 !== undefined) {
+json += ",\"disabledReason\":"
+if (value_disabledReason_9 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_disabledReason_9 === "string" ||
+value_disabledReason_9 === null ||
+value_disabledReason_9 instanceof Date ||
+value_disabledReason_9 instanceof RegExp ||
+(
+typeof value_disabledReason_9 === "object" &&
+typeof value_disabledReason_9.toString === "function" &&
+value_disabledReason_9.toString !== Object.prototype.toString
+)
+) {
+if (typeof value_disabledReason_9 !== 'string') {
+if (value_disabledReason_9 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_disabledReason_9 instanceof Date) {
+json += JSON_STR_QUOTE + value_disabledReason_9.toISOString() + JSON_STR_QUOTE
+} else if (value_disabledReason_9 instanceof RegExp) {
+json += asString(value_disabledReason_9.source)
+} else {
+json += asString(value_disabledReason_9.toString())
+}
+} else {
+json += asString(value_disabledReason_9)
+}
+}
+else throw new TypeError("The value of '#/properties/data/items/properties/disabledReason' does not match schema definition.")
+} else {
+throw new Error('"disabledReason" is required!')
+}
+const value_failingSince_10 = obj["failingSince"]
+if (value_failingSince_10 !== undefined) {
+json += ",\"failingSince\":"
+if (value_failingSince_10 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_failingSince_10 === "string" ||
+value_failingSince_10 === null ||
+value_failingSince_10 instanceof Date ||
+value_failingSince_10 instanceof RegExp ||
+(
+typeof value_failingSince_10 === "object" &&
+typeof value_failingSince_10.toString === "function" &&
+value_failingSince_10.toString !== Object.prototype.toString
+)
+) {
+json += asDateTime(value_failingSince_10)
+}
+else throw new TypeError("The value of '#/properties/data/items/properties/failingSince' does not match schema definition.")
+} else {
+throw new Error('"failingSince" is required!')
+}
+const value_previousSecretExpiresAt_11 = obj["previousSecretExpiresAt"]
+if (value_previousSecretExpiresAt_11 !== undefined) {
+json += ",\"previousSecretExpiresAt\":"
+if (value_previousSecretExpiresAt_11 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_previousSecretExpiresAt_11 === "string" ||
+value_previousSecretExpiresAt_11 === null ||
+value_previousSecretExpiresAt_11 instanceof Date ||
+value_previousSecretExpiresAt_11 instanceof RegExp ||
+(
+typeof value_previousSecretExpiresAt_11 === "object" &&
+typeof value_previousSecretExpiresAt_11.toString === "function" &&
+value_previousSecretExpiresAt_11.toString !== Object.prototype.toString
+)
+) {
+json += asDateTime(value_previousSecretExpiresAt_11)
+}
+else throw new TypeError("The value of '#/properties/data/items/properties/previousSecretExpiresAt' does not match schema definition.")
+} else {
+throw new Error('"previousSecretExpiresAt" is required!')
+}
+const value_createdAt_12 = obj["createdAt"]
+if (value_createdAt_12 !== undefined) {
+json += ",\"createdAt\":"
+json += asDateTime(value_createdAt_12)
+} else {
+throw new Error('"createdAt" is required!')
+}
+const value_updatedAt_13 = obj["updatedAt"]
+if (value_updatedAt_13 !== undefined) {
+json += ",\"updatedAt\":"
+json += asDateTime(value_updatedAt_13)
+} else {
+throw new Error('"updatedAt" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+function anonymous1 (obj) {
+// "#/properties/data"
+let json = ''
+if (obj === null) return JSON_STR_EMPTY_ARRAY
+if (!Array.isArray(obj)) {
+throw new TypeError("The value of '#/properties/data' does not match schema definition.")
+}
+const arrayLength = obj.length
+json += JSON_STR_BEGIN_ARRAY
+if (arrayLength > 0) {
+const value = obj[0]
+json += anonymous2(value)
+for (let i = 1; i < arrayLength; i++) {
+json += JSON_STR_COMMA
+const value = obj[i]
+json += anonymous2(value)
+}
+}
+return json + JSON_STR_END_ARRAY
+}
+// "#/properties/meta"
+function anonymous4 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_page_16 = obj["page"]
+if (value_page_16 !== undefined) {
+json += "{\"page\":"
+if (value_page_16 === null) {
+json += JSON_STR_NULL
+}
+else if(Number.isInteger(value_page_16) || value_page_16 === null) {
+json += asInteger(value_page_16)
+}
+else throw new TypeError("The value of '#/properties/meta/properties/page' does not match schema definition.")
+} else {
+throw new Error('"page" is required!')
+}
+const value_perPage_17 = obj["perPage"]
+if (value_perPage_17 !== undefined) {
+json += ",\"perPage\":"
+json += asInteger(value_perPage_17)
+} else {
+throw new Error('"perPage" is required!')
+}
+const value_total_18 = obj["total"]
+if (value_total_18 !== undefined) {
+json += ",\"total\":"
+json += asInteger(value_total_18)
+} else {
+throw new Error('"total" is required!')
+}
+const value_totalPages_19 = obj["totalPages"]
+if (value_totalPages_19 !== undefined) {
+json += ",\"totalPages\":"
+json += asInteger(value_totalPages_19)
+} else {
+throw new Error('"totalPages" is required!')
+}
+const value_nextCursor_20 = obj["nextCursor"]
+if (value_nextCursor_20 !== undefined) {
+json += ",\"nextCursor\":"
+if (value_nextCursor_20 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_nextCursor_20 === "string" ||
+value_nextCursor_20 === null ||
+value_nextCursor_20 instanceof Date ||
+value_nextCursor_20 instanceof RegExp ||
+(
+typeof value_nextCursor_20 === "object" &&
+typeof value_nextCursor_20.toString === "function" &&
+value_nextCursor_20.toString !== Object.prototype.toString
+)
+) {
+if (typeof value_nextCursor_20 !== 'string') {
+if (value_nextCursor_20 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_nextCursor_20 instanceof Date) {
+json += JSON_STR_QUOTE + value_nextCursor_20.toISOString() + JSON_STR_QUOTE
+} else if (value_nextCursor_20 instanceof RegExp) {
+json += asString(value_nextCursor_20.source)
+} else {
+json += asString(value_nextCursor_20.toString())
+}
+} else {
+json += asString(value_nextCursor_20)
+}
+}
+else throw new TypeError("The value of '#/properties/meta/properties/nextCursor' does not match schema definition.")
+} else {
+throw new Error('"nextCursor" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#"
+function anonymous0 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_success_1 = obj["success"]
+if (value_success_1 !== undefined) {
+json += "{\"success\":"
+json += "true"
+} else {
+throw new Error('"success" is required!')
+}
+const value_data_2 = obj["data"]
+if (value_data_2 !== undefined) {
+json += ",\"data\":"
+json += anonymous1(value_data_2)
+} else {
+throw new Error('"data" is required!')
+}
+const value_meta_14 = obj["meta"]
+if (value_meta_14 !== undefined) {
+json += ",\"meta\":"
+json += anonymous4(value_meta_14)
+} else {
+throw new Error('"meta" is required!')
+}
+const value_error_21 = obj["error"]
+if (value_error_21 !== undefined) {
+json += ",\"error\":"
+json += JSON_STR_NULL
+} else {
+throw new Error('"error" is required!')
+}
+const value_requestId_22 = obj["requestId"]
+if (value_requestId_22 !== undefined) {
+json += ",\"requestId\":"
+if (typeof value_requestId_22 !== 'string') {
+if (value_requestId_22 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_requestId_22 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestId_22.toISOString() + JSON_STR_QUOTE
+} else if (value_requestId_22 instanceof RegExp) {
+json += asString(value_requestId_22.source)
+} else {
+json += asString(value_requestId_22.toString())
+}
+} else {
+json += asString(value_requestId_22)
+}
+} else {
+throw new Error('"requestId" is required!')
+}
+const value_timestamp_23 = obj["timestamp"]
+if (value_timestamp_23 !== undefined) {
+json += ",\"timestamp\":"
+json += asDateTime(value_timestamp_23)
+} else {
+throw new Error('"timestamp" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+const main = anonymous0
+return main
+}(validator, serializer);
+return module.exports;
+})(),
+response28: (() => {
+const module = {};
+'use strict'
+const Serializer = require('fast-json-stringify/lib/serializer')
+const serializerState = {"mode":"standalone","inlineValidators":true}
+const serializer = Serializer.restoreFromState(serializerState)
+const validator = null
+module.exports = function anonymous(validator,serializer
+) {
+const {
+asString,
+asNumber,
+asBoolean,
+asDateTime,
+asDate,
+asTime,
+asUnsafeString,
+asPlainStringArray
+} = serializer
+const asInteger = serializer.asInteger.bind(serializer)
+const JSON_STR_BEGIN_OBJECT = '{'
+const JSON_STR_END_OBJECT = '}'
+const JSON_STR_BEGIN_ARRAY = '['
+const JSON_STR_END_ARRAY = ']'
+const JSON_STR_COMMA = ','
+const JSON_STR_COLONS = ':'
+const JSON_STR_QUOTE = '"'
+const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+const JSON_STR_NULL = 'null'
+function anonymous3 (obj) {
+// "#/properties/data/properties/endpoint/properties/eventTypes"
+let json = ''
+if (obj === null) return JSON_STR_EMPTY_ARRAY
+if (!Array.isArray(obj)) {
+throw new TypeError("The value of '#/properties/data/properties/endpoint/properties/eventTypes' does not match schema definition.")
+}
+const arrayLength = obj.length
+if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+return asPlainStringArray(obj, arrayLength)
+}
+json += JSON_STR_BEGIN_ARRAY
+if (arrayLength > 0) {
+const value = obj[0]
+if (typeof value !== 'string') {
+if (value === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value instanceof Date) {
+json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+} else if (value instanceof RegExp) {
+json += asString(value.source)
+} else {
+json += asString(value.toString())
+}
+} else {
+json += asString(value)
+}
+for (let i = 1; i < arrayLength; i++) {
+json += JSON_STR_COMMA
+const value = obj[i]
+if (typeof value !== 'string') {
+if (value === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value instanceof Date) {
+json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+} else if (value instanceof RegExp) {
+json += asString(value.source)
+} else {
+json += asString(value.toString())
+}
+} else {
+json += asString(value)
+}
+}
+}
+return json + JSON_STR_END_ARRAY
+}
+// "#/properties/data/properties/endpoint"
+function anonymous2 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_id_6 = obj["id"]
+if (value_id_6 !== undefined) {
+json += "{\"id\":"
+if (typeof value_id_6 !== 'string') {
+if (value_id_6 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_id_6 instanceof Date) {
+json += JSON_STR_QUOTE + value_id_6.toISOString() + JSON_STR_QUOTE
+} else if (value_id_6 instanceof RegExp) {
+json += asString(value_id_6.source)
+} else {
+json += asString(value_id_6.toString())
+}
+} else {
+json += asString(value_id_6)
+}
+} else {
+throw new Error('"id" is required!')
+}
+const value_url_7 = obj["url"]
+if (value_url_7 !== undefined) {
+json += ",\"url\":"
+if (typeof value_url_7 !== 'string') {
+if (value_url_7 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_url_7 instanceof Date) {
+json += JSON_STR_QUOTE + value_url_7.toISOString() + JSON_STR_QUOTE
+} else if (value_url_7 instanceof RegExp) {
+json += asString(value_url_7.source)
+} else {
+json += asString(value_url_7.toString())
+}
+} else {
+json += asString(value_url_7)
+}
+} else {
+throw new Error('"url" is required!')
+}
+const value_description_8 = obj["description"]
+if (value_description_8 !== undefined) {
+json += ",\"description\":"
+if (typeof value_description_8 !== 'string') {
+if (value_description_8 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_description_8 instanceof Date) {
+json += JSON_STR_QUOTE + value_description_8.toISOString() + JSON_STR_QUOTE
+} else if (value_description_8 instanceof RegExp) {
+json += asString(value_description_8.source)
+} else {
+json += asString(value_description_8.toString())
+}
+} else {
+json += asString(value_description_8)
+}
+} else {
+throw new Error('"description" is required!')
+}
+const value_eventTypes_9 = obj["eventTypes"]
+if (value_eventTypes_9 !== undefined) {
+json += ",\"eventTypes\":"
+json += anonymous3(value_eventTypes_9)
+} else {
+throw new Error('"eventTypes" is required!')
+}
+const value_enabled_10 = obj["enabled"]
+if (value_enabled_10 !== undefined) {
+json += ",\"enabled\":"
+json += asBoolean(value_enabled_10)
+} else {
+throw new Error('"enabled" is required!')
+}
+const value_disabledReason_11 = obj["disabledReason"]
+if (value_disabledReason_11 !== undefined) {
+json += ",\"disabledReason\":"
+if (value_disabledReason_11 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_disabledReason_11 === "string" ||
+value_disabledReason_11 === null ||
+value_disabledReason_11 instanceof Date ||
+value_disabledReason_11 instanceof RegExp ||
+(
+typeof value_disabledReason_11 === "object" &&
+typeof value_disabledReason_11.toString === "function" &&
+value_disabledReason_11.toString !== Object.prototype.toString
+)
+) {
+if (typeof value_disabledReason_11 !== 'string') {
+if (value_disabledReason_11 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_disabledReason_11 instanceof Date) {
+json += JSON_STR_QUOTE + value_disabledReason_11.toISOString() + JSON_STR_QUOTE
+} else if (value_disabledReason_11 instanceof RegExp) {
+json += asString(value_disabledReason_11.source)
+} else {
+json += asString(value_disabledReason_11.toString())
+}
+} else {
+json += asString(value_disabledReason_11)
+}
+}
+else throw new TypeError("The value of '#/properties/data/properties/endpoint/properties/disabledReason' does not match schema definition.")
+} else {
+throw new Error('"disabledReason" is required!')
+}
+const value_failingSince_12 = obj["failingSince"]
+if (value_failingSince_12 !== undefined) {
+json += ",\"failingSince\":"
+if (value_failingSince_12 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_failingSince_12 === "string" ||
+value_failingSince_12 === null ||
+value_failingSince_12 instanceof Date ||
+value_failingSince_12 instanceof RegExp ||
+(
+typeof value_failingSince_12 === "object" &&
+typeof value_failingSince_12.toString === "function" &&
+value_failingSince_12.toString !== Object.prototype.toString
+)
+) {
+json += asDateTime(value_failingSince_12)
+}
+else throw new TypeError("The value of '#/properties/data/properties/endpoint/properties/failingSince' does not match schema definition.")
+} else {
+throw new Error('"failingSince" is required!')
+}
+const value_previousSecretExpiresAt_13 = obj["previousSecretExpiresAt"]
+if (value_previousSecretExpiresAt_13 !== undefined) {
+json += ",\"previousSecretExpiresAt\":"
+if (value_previousSecretExpiresAt_13 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_previousSecretExpiresAt_13 === "string" ||
+value_previousSecretExpiresAt_13 === null ||
+value_previousSecretExpiresAt_13 instanceof Date ||
+value_previousSecretExpiresAt_13 instanceof RegExp ||
+(
+typeof value_previousSecretExpiresAt_13 === "object" &&
+typeof value_previousSecretExpiresAt_13.toString === "function" &&
+value_previousSecretExpiresAt_13.toString !== Object.prototype.toString
+)
+) {
+json += asDateTime(value_previousSecretExpiresAt_13)
+}
+else throw new TypeError("The value of '#/properties/data/properties/endpoint/properties/previousSecretExpiresAt' does not match schema definition.")
+} else {
+throw new Error('"previousSecretExpiresAt" is required!')
+}
+const value_createdAt_14 = obj["createdAt"]
+if (value_createdAt_14 !== undefined) {
+json += ",\"createdAt\":"
+json += asDateTime(value_createdAt_14)
+} else {
+throw new Error('"createdAt" is required!')
+}
+const value_updatedAt_15 = obj["updatedAt"]
+if (value_updatedAt_15 !== undefined) {
+json += ",\"updatedAt\":"
+json += asDateTime(value_updatedAt_15)
+} else {
+throw new Error('"updatedAt" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#/properties/data"
+function anonymous1 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_endpoint_4 = obj["endpoint"]
+if (value_endpoint_4 !== undefined) {
+json += "{\"endpoint\":"
+json += anonymous2(value_endpoint_4)
+} else {
+throw new Error('"endpoint" is required!')
+}
+const value_secret_16 = obj["secret"]
+if (value_secret_16 !== undefined) {
+json += ",\"secret\":"
+if (value_secret_16 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_secret_16 === "string" ||
+value_secret_16 === null ||
+value_secret_16 instanceof Date ||
+value_secret_16 instanceof RegExp ||
+(
+typeof value_secret_16 === "object" &&
+typeof value_secret_16.toString === "function" &&
+value_secret_16.toString !== Object.prototype.toString
+)
+) {
+if (typeof value_secret_16 !== 'string') {
+if (value_secret_16 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_secret_16 instanceof Date) {
+json += JSON_STR_QUOTE + value_secret_16.toISOString() + JSON_STR_QUOTE
+} else if (value_secret_16 instanceof RegExp) {
+json += asString(value_secret_16.source)
+} else {
+json += asString(value_secret_16.toString())
+}
+} else {
+json += asString(value_secret_16)
+}
+}
+else throw new TypeError("The value of '#/properties/data/properties/secret' does not match schema definition.")
+} else {
+throw new Error('"secret" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#"
+function anonymous0 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_success_1 = obj["success"]
+if (value_success_1 !== undefined) {
+json += "{\"success\":"
+json += "true"
+} else {
+throw new Error('"success" is required!')
+}
+const value_data_2 = obj["data"]
+if (value_data_2 !== undefined) {
+json += ",\"data\":"
+json += anonymous1(value_data_2)
+} else {
+throw new Error('"data" is required!')
+}
+const value_error_17 = obj["error"]
+if (value_error_17 !== undefined) {
+json += ",\"error\":"
+json += JSON_STR_NULL
+} else {
+throw new Error('"error" is required!')
+}
+const value_requestId_18 = obj["requestId"]
+if (value_requestId_18 !== undefined) {
+json += ",\"requestId\":"
+if (typeof value_requestId_18 !== 'string') {
+if (value_requestId_18 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_requestId_18 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestId_18.toISOString() + JSON_STR_QUOTE
+} else if (value_requestId_18 instanceof RegExp) {
+json += asString(value_requestId_18.source)
+} else {
+json += asString(value_requestId_18.toString())
+}
+} else {
+json += asString(value_requestId_18)
+}
+} else {
+throw new Error('"requestId" is required!')
+}
+const value_timestamp_19 = obj["timestamp"]
+if (value_timestamp_19 !== undefined) {
+json += ",\"timestamp\":"
+json += asDateTime(value_timestamp_19)
+} else {
+throw new Error('"timestamp" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+const main = anonymous0
+return main
+}(validator, serializer);
+return module.exports;
+})(),
+response29: (() => {
+const module = {};
+'use strict'
+const Serializer = require('fast-json-stringify/lib/serializer')
+const serializerState = {"mode":"standalone","inlineValidators":true}
+const serializer = Serializer.restoreFromState(serializerState)
+const validator = null
+module.exports = function anonymous(validator,serializer
+) {
+const {
+asString,
+asNumber,
+asBoolean,
+asDateTime,
+asDate,
+asTime,
+asUnsafeString,
+asPlainStringArray
+} = serializer
+const asInteger = serializer.asInteger.bind(serializer)
+const JSON_STR_BEGIN_OBJECT = '{'
+const JSON_STR_END_OBJECT = '}'
+const JSON_STR_BEGIN_ARRAY = '['
+const JSON_STR_END_ARRAY = ']'
+const JSON_STR_COMMA = ','
+const JSON_STR_COLONS = ':'
+const JSON_STR_QUOTE = '"'
+const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+const JSON_STR_NULL = 'null'
+// "#/properties/data/items/properties/attempts/items"
+function anonymous4 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_number_13 = obj["number"]
+if (value_number_13 !== undefined) {
+json += "{\"number\":"
+json += asInteger(value_number_13)
+} else {
+throw new Error('"number" is required!')
+}
+const value_attemptedAt_14 = obj["attemptedAt"]
+if (value_attemptedAt_14 !== undefined) {
+json += ",\"attemptedAt\":"
+json += asDateTime(value_attemptedAt_14)
+} else {
+throw new Error('"attemptedAt" is required!')
+}
+const value_durationMs_15 = obj["durationMs"]
+if (value_durationMs_15 !== undefined) {
+json += ",\"durationMs\":"
+json += asInteger(value_durationMs_15)
+} else {
+throw new Error('"durationMs" is required!')
+}
+const value_statusCode_16 = obj["statusCode"]
+if (value_statusCode_16 !== undefined) {
+json += ",\"statusCode\":"
+if (value_statusCode_16 === null) {
+json += JSON_STR_NULL
+}
+else if(Number.isInteger(value_statusCode_16) || value_statusCode_16 === null) {
+json += asInteger(value_statusCode_16)
+}
+else throw new TypeError("The value of '#/properties/data/items/properties/attempts/items/properties/statusCode' does not match schema definition.")
+} else {
+throw new Error('"statusCode" is required!')
+}
+const value_error_17 = obj["error"]
+if (value_error_17 !== undefined) {
+json += ",\"error\":"
+if (value_error_17 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_error_17 === "string" ||
+value_error_17 === null ||
+value_error_17 instanceof Date ||
+value_error_17 instanceof RegExp ||
+(
+typeof value_error_17 === "object" &&
+typeof value_error_17.toString === "function" &&
+value_error_17.toString !== Object.prototype.toString
+)
+) {
+if (typeof value_error_17 !== 'string') {
+if (value_error_17 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_error_17 instanceof Date) {
+json += JSON_STR_QUOTE + value_error_17.toISOString() + JSON_STR_QUOTE
+} else if (value_error_17 instanceof RegExp) {
+json += asString(value_error_17.source)
+} else {
+json += asString(value_error_17.toString())
+}
+} else {
+json += asString(value_error_17)
+}
+}
+else throw new TypeError("The value of '#/properties/data/items/properties/attempts/items/properties/error' does not match schema definition.")
+} else {
+throw new Error('"error" is required!')
+}
+const value_responseBody_18 = obj["responseBody"]
+if (value_responseBody_18 !== undefined) {
+json += ",\"responseBody\":"
+if (typeof value_responseBody_18 !== 'string') {
+if (value_responseBody_18 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_responseBody_18 instanceof Date) {
+json += JSON_STR_QUOTE + value_responseBody_18.toISOString() + JSON_STR_QUOTE
+} else if (value_responseBody_18 instanceof RegExp) {
+json += asString(value_responseBody_18.source)
+} else {
+json += asString(value_responseBody_18.toString())
+}
+} else {
+json += asString(value_responseBody_18)
+}
+} else {
+throw new Error('"responseBody" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+function anonymous3 (obj) {
+// "#/properties/data/items/properties/attempts"
+let json = ''
+if (obj === null) return JSON_STR_EMPTY_ARRAY
+if (!Array.isArray(obj)) {
+throw new TypeError("The value of '#/properties/data/items/properties/attempts' does not match schema definition.")
+}
+const arrayLength = obj.length
+json += JSON_STR_BEGIN_ARRAY
+if (arrayLength > 0) {
+const value = obj[0]
+json += anonymous4(value)
+for (let i = 1; i < arrayLength; i++) {
+json += JSON_STR_COMMA
+const value = obj[i]
+json += anonymous4(value)
+}
+}
+return json + JSON_STR_END_ARRAY
+}
+// "#/properties/data/items"
+function anonymous2 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_id_4 = obj["id"]
+if (value_id_4 !== undefined) {
+json += "{\"id\":"
+if (typeof value_id_4 !== 'string') {
+if (value_id_4 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_id_4 instanceof Date) {
+json += JSON_STR_QUOTE + value_id_4.toISOString() + JSON_STR_QUOTE
+} else if (value_id_4 instanceof RegExp) {
+json += asString(value_id_4.source)
+} else {
+json += asString(value_id_4.toString())
+}
+} else {
+json += asString(value_id_4)
+}
+} else {
+throw new Error('"id" is required!')
+}
+const value_endpointId_5 = obj["endpointId"]
+if (value_endpointId_5 !== undefined) {
+json += ",\"endpointId\":"
+if (typeof value_endpointId_5 !== 'string') {
+if (value_endpointId_5 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_endpointId_5 instanceof Date) {
+json += JSON_STR_QUOTE + value_endpointId_5.toISOString() + JSON_STR_QUOTE
+} else if (value_endpointId_5 instanceof RegExp) {
+json += asString(value_endpointId_5.source)
+} else {
+json += asString(value_endpointId_5.toString())
+}
+} else {
+json += asString(value_endpointId_5)
+}
+} else {
+throw new Error('"endpointId" is required!')
+}
+const value_eventId_6 = obj["eventId"]
+if (value_eventId_6 !== undefined) {
+json += ",\"eventId\":"
+if (typeof value_eventId_6 !== 'string') {
+if (value_eventId_6 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_eventId_6 instanceof Date) {
+json += JSON_STR_QUOTE + value_eventId_6.toISOString() + JSON_STR_QUOTE
+} else if (value_eventId_6 instanceof RegExp) {
+json += asString(value_eventId_6.source)
+} else {
+json += asString(value_eventId_6.toString())
+}
+} else {
+json += asString(value_eventId_6)
+}
+} else {
+throw new Error('"eventId" is required!')
+}
+const value_eventType_7 = obj["eventType"]
+if (value_eventType_7 !== undefined) {
+json += ",\"eventType\":"
+if (typeof value_eventType_7 !== 'string') {
+if (value_eventType_7 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_eventType_7 instanceof Date) {
+json += JSON_STR_QUOTE + value_eventType_7.toISOString() + JSON_STR_QUOTE
+} else if (value_eventType_7 instanceof RegExp) {
+json += asString(value_eventType_7.source)
+} else {
+json += asString(value_eventType_7.toString())
+}
+} else {
+json += asString(value_eventType_7)
+}
+} else {
+throw new Error('"eventType" is required!')
+}
+const value_orderId_8 = obj["orderId"]
+if (value_orderId_8 !== undefined) {
+json += ",\"orderId\":"
+if (typeof value_orderId_8 !== 'string') {
+if (value_orderId_8 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_orderId_8 instanceof Date) {
+json += JSON_STR_QUOTE + value_orderId_8.toISOString() + JSON_STR_QUOTE
+} else if (value_orderId_8 instanceof RegExp) {
+json += asString(value_orderId_8.source)
+} else {
+json += asString(value_orderId_8.toString())
+}
+} else {
+json += asString(value_orderId_8)
+}
+} else {
+throw new Error('"orderId" is required!')
+}
+const value_sequence_9 = obj["sequence"]
+if (value_sequence_9 !== undefined) {
+json += ",\"sequence\":"
+json += asInteger(value_sequence_9)
+} else {
+throw new Error('"sequence" is required!')
+}
+const value_status_10 = obj["status"]
+if (value_status_10 !== undefined) {
+json += ",\"status\":"
+if (typeof value_status_10 !== 'string') {
+if (value_status_10 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_status_10 instanceof Date) {
+json += JSON_STR_QUOTE + value_status_10.toISOString() + JSON_STR_QUOTE
+} else if (value_status_10 instanceof RegExp) {
+json += asString(value_status_10.source)
+} else {
+json += asString(value_status_10.toString())
+}
+} else {
+json += asString(value_status_10)
+}
+} else {
+throw new Error('"status" is required!')
+}
+const value_attempts_11 = obj["attempts"]
+if (value_attempts_11 !== undefined) {
+json += ",\"attempts\":"
+json += anonymous3(value_attempts_11)
+} else {
+throw new Error('"attempts" is required!')
+}
+const value_nextAttemptAt_19 = obj["nextAttemptAt"]
+if (value_nextAttemptAt_19 !== undefined) {
+json += ",\"nextAttemptAt\":"
+if (value_nextAttemptAt_19 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_nextAttemptAt_19 === "string" ||
+value_nextAttemptAt_19 === null ||
+value_nextAttemptAt_19 instanceof Date ||
+value_nextAttemptAt_19 instanceof RegExp ||
+(
+typeof value_nextAttemptAt_19 === "object" &&
+typeof value_nextAttemptAt_19.toString === "function" &&
+value_nextAttemptAt_19.toString !== Object.prototype.toString
+)
+) {
+json += asDateTime(value_nextAttemptAt_19)
+}
+else throw new TypeError("The value of '#/properties/data/items/properties/nextAttemptAt' does not match schema definition.")
+} else {
+throw new Error('"nextAttemptAt" is required!')
+}
+const value_createdAt_20 = obj["createdAt"]
+if (value_createdAt_20 !== undefined) {
+json += ",\"createdAt\":"
+json += asDateTime(value_createdAt_20)
+} else {
+throw new Error('"createdAt" is required!')
+}
+const value_finishedAt_21 = obj["finishedAt"]
+if (value_finishedAt_21 !== undefined) {
+json += ",\"finishedAt\":"
+if (value_finishedAt_21 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_finishedAt_21 === "string" ||
+value_finishedAt_21 === null ||
+value_finishedAt_21 instanceof Date ||
+value_finishedAt_21 instanceof RegExp ||
+(
+typeof value_finishedAt_21 === "object" &&
+typeof value_finishedAt_21.toString === "function" &&
+value_finishedAt_21.toString !== Object.prototype.toString
+)
+) {
+json += asDateTime(value_finishedAt_21)
+}
+else throw new TypeError("The value of '#/properties/data/items/properties/finishedAt' does not match schema definition.")
+} else {
+throw new Error('"finishedAt" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+function anonymous1 (obj) {
+// "#/properties/data"
+let json = ''
+if (obj === null) return JSON_STR_EMPTY_ARRAY
+if (!Array.isArray(obj)) {
+throw new TypeError("The value of '#/properties/data' does not match schema definition.")
+}
+const arrayLength = obj.length
+json += JSON_STR_BEGIN_ARRAY
+if (arrayLength > 0) {
+const value = obj[0]
+json += anonymous2(value)
+for (let i = 1; i < arrayLength; i++) {
+json += JSON_STR_COMMA
+const value = obj[i]
+json += anonymous2(value)
+}
+}
+return json + JSON_STR_END_ARRAY
+}
+// "#/properties/meta"
+function anonymous5 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_page_24 = obj["page"]
+if (value_page_24 !== undefined) {
+json += "{\"page\":"
+if (value_page_24 === null) {
+json += JSON_STR_NULL
+}
+else if(Number.isInteger(value_page_24) || value_page_24 === null) {
+json += asInteger(value_page_24)
+}
+else throw new TypeError("The value of '#/properties/meta/properties/page' does not match schema definition.")
+} else {
+throw new Error('"page" is required!')
+}
+const value_perPage_25 = obj["perPage"]
+if (value_perPage_25 !== undefined) {
+json += ",\"perPage\":"
+json += asInteger(value_perPage_25)
+} else {
+throw new Error('"perPage" is required!')
+}
+const value_total_26 = obj["total"]
+if (value_total_26 !== undefined) {
+json += ",\"total\":"
+json += asInteger(value_total_26)
+} else {
+throw new Error('"total" is required!')
+}
+const value_totalPages_27 = obj["totalPages"]
+if (value_totalPages_27 !== undefined) {
+json += ",\"totalPages\":"
+json += asInteger(value_totalPages_27)
+} else {
+throw new Error('"totalPages" is required!')
+}
+const value_nextCursor_28 = obj["nextCursor"]
+if (value_nextCursor_28 !== undefined) {
+json += ",\"nextCursor\":"
+if (value_nextCursor_28 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_nextCursor_28 === "string" ||
+value_nextCursor_28 === null ||
+value_nextCursor_28 instanceof Date ||
+value_nextCursor_28 instanceof RegExp ||
+(
+typeof value_nextCursor_28 === "object" &&
+typeof value_nextCursor_28.toString === "function" &&
+value_nextCursor_28.toString !== Object.prototype.toString
+)
+) {
+if (typeof value_nextCursor_28 !== 'string') {
+if (value_nextCursor_28 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_nextCursor_28 instanceof Date) {
+json += JSON_STR_QUOTE + value_nextCursor_28.toISOString() + JSON_STR_QUOTE
+} else if (value_nextCursor_28 instanceof RegExp) {
+json += asString(value_nextCursor_28.source)
+} else {
+json += asString(value_nextCursor_28.toString())
+}
+} else {
+json += asString(value_nextCursor_28)
+}
+}
+else throw new TypeError("The value of '#/properties/meta/properties/nextCursor' does not match schema definition.")
+} else {
+throw new Error('"nextCursor" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#"
+function anonymous0 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_success_1 = obj["success"]
+if (value_success_1 !== undefined) {
+json += "{\"success\":"
+json += "true"
+} else {
+throw new Error('"success" is required!')
+}
+const value_data_2 = obj["data"]
+if (value_data_2 !== undefined) {
+json += ",\"data\":"
+json += anonymous1(value_data_2)
+} else {
+throw new Error('"data" is required!')
+}
+const value_meta_22 = obj["meta"]
+if (value_meta_22 !== undefined) {
+json += ",\"meta\":"
+json += anonymous5(value_meta_22)
+} else {
+throw new Error('"meta" is required!')
+}
+const value_error_29 = obj["error"]
+if (value_error_29 !== undefined) {
+json += ",\"error\":"
+json += JSON_STR_NULL
+} else {
+throw new Error('"error" is required!')
+}
+const value_requestId_30 = obj["requestId"]
+if (value_requestId_30 !== undefined) {
+json += ",\"requestId\":"
+if (typeof value_requestId_30 !== 'string') {
+if (value_requestId_30 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_requestId_30 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestId_30.toISOString() + JSON_STR_QUOTE
+} else if (value_requestId_30 instanceof RegExp) {
+json += asString(value_requestId_30.source)
+} else {
+json += asString(value_requestId_30.toString())
+}
+} else {
+json += asString(value_requestId_30)
+}
+} else {
+throw new Error('"requestId" is required!')
+}
+const value_timestamp_31 = obj["timestamp"]
+if (value_timestamp_31 !== undefined) {
+json += ",\"timestamp\":"
+json += asDateTime(value_timestamp_31)
+} else {
+throw new Error('"timestamp" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+const main = anonymous0
+return main
+}(validator, serializer);
+return module.exports;
+})(),
+response30: (() => {
+const module = {};
+'use strict'
+const Serializer = require('fast-json-stringify/lib/serializer')
+const serializerState = {"mode":"standalone","inlineValidators":true}
+const serializer = Serializer.restoreFromState(serializerState)
+const validator = null
+module.exports = function anonymous(validator,serializer
+) {
+const {
+asString,
+asNumber,
+asBoolean,
+asDateTime,
+asDate,
+asTime,
+asUnsafeString,
+asPlainStringArray
+} = serializer
+const asInteger = serializer.asInteger.bind(serializer)
+const JSON_STR_BEGIN_OBJECT = '{'
+const JSON_STR_END_OBJECT = '}'
+const JSON_STR_BEGIN_ARRAY = '['
+const JSON_STR_END_ARRAY = ']'
+const JSON_STR_COMMA = ','
+const JSON_STR_COLONS = ':'
+const JSON_STR_QUOTE = '"'
+const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+const JSON_STR_NULL = 'null'
+// "#/properties/data"
+function anonymous1 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_deliveries_4 = obj["deliveries"]
+if (value_deliveries_4 !== undefined) {
+json += "{\"deliveries\":"
+json += asInteger(value_deliveries_4)
+} else {
+throw new Error('"deliveries" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#"
+function anonymous0 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_success_1 = obj["success"]
+if (value_success_1 !== undefined) {
+json += "{\"success\":"
+json += "true"
+} else {
+throw new Error('"success" is required!')
+}
+const value_data_2 = obj["data"]
+if (value_data_2 !== undefined) {
+json += ",\"data\":"
+json += anonymous1(value_data_2)
+} else {
+throw new Error('"data" is required!')
+}
+const value_error_5 = obj["error"]
+if (value_error_5 !== undefined) {
+json += ",\"error\":"
+json += JSON_STR_NULL
+} else {
+throw new Error('"error" is required!')
+}
+const value_requestId_6 = obj["requestId"]
+if (value_requestId_6 !== undefined) {
+json += ",\"requestId\":"
+if (typeof value_requestId_6 !== 'string') {
+if (value_requestId_6 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_requestId_6 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestId_6.toISOString() + JSON_STR_QUOTE
+} else if (value_requestId_6 instanceof RegExp) {
+json += asString(value_requestId_6.source)
+} else {
+json += asString(value_requestId_6.toString())
+}
+} else {
+json += asString(value_requestId_6)
+}
+} else {
+throw new Error('"requestId" is required!')
+}
+const value_timestamp_7 = obj["timestamp"]
+if (value_timestamp_7 !== undefined) {
+json += ",\"timestamp\":"
+json += asDateTime(value_timestamp_7)
+} else {
+throw new Error('"timestamp" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+const main = anonymous0
+return main
+}(validator, serializer);
+return module.exports;
+})(),
+response31: (() => {
+const module = {};
+'use strict'
+const Serializer = require('fast-json-stringify/lib/serializer')
+const serializerState = {"mode":"standalone","inlineValidators":true}
+const serializer = Serializer.restoreFromState(serializerState)
+const validator = null
+module.exports = function anonymous(validator,serializer
+) {
+const {
+asString,
+asNumber,
+asBoolean,
+asDateTime,
+asDate,
+asTime,
+asUnsafeString,
+asPlainStringArray
+} = serializer
+const asInteger = serializer.asInteger.bind(serializer)
+const JSON_STR_BEGIN_OBJECT = '{'
+const JSON_STR_END_OBJECT = '}'
+const JSON_STR_BEGIN_ARRAY = '['
+const JSON_STR_END_ARRAY = ']'
+const JSON_STR_COMMA = ','
+const JSON_STR_COLONS = ':'
+const JSON_STR_QUOTE = '"'
+const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+const JSON_STR_NULL = 'null'
+// "#/properties/data/items/properties/data/properties/refund"
+function anonymous4 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_id_23 = obj["id"]
+if (value_id_23 !== undefined) {
+json += "{\"id\":"
+if (typeof value_id_23 !== 'string') {
+if (value_id_23 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_id_23 instanceof Date) {
+json += JSON_STR_QUOTE + value_id_23.toISOString() + JSON_STR_QUOTE
+} else if (value_id_23 instanceof RegExp) {
+json += asString(value_id_23.source)
+} else {
+json += asString(value_id_23.toString())
+}
+} else {
+json += asString(value_id_23)
+}
+} else {
+throw new Error('"id" is required!')
+}
+const value_amountMinor_24 = obj["amountMinor"]
+if (value_amountMinor_24 !== undefined) {
+json += ",\"amountMinor\":"
+json += asInteger(value_amountMinor_24)
+} else {
+throw new Error('"amountMinor" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#/properties/data/items/properties/data"
+function anonymous3 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_orderId_10 = obj["orderId"]
+if (value_orderId_10 !== undefined) {
+json += "{\"orderId\":"
+if (typeof value_orderId_10 !== 'string') {
+if (value_orderId_10 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_orderId_10 instanceof Date) {
+json += JSON_STR_QUOTE + value_orderId_10.toISOString() + JSON_STR_QUOTE
+} else if (value_orderId_10 instanceof RegExp) {
+json += asString(value_orderId_10.source)
+} else {
+json += asString(value_orderId_10.toString())
+}
+} else {
+json += asString(value_orderId_10)
+}
+} else {
+throw new Error('"orderId" is required!')
+}
+const value_orderNumber_11 = obj["orderNumber"]
+if (value_orderNumber_11 !== undefined) {
+json += ",\"orderNumber\":"
+if (typeof value_orderNumber_11 !== 'string') {
+if (value_orderNumber_11 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_orderNumber_11 instanceof Date) {
+json += JSON_STR_QUOTE + value_orderNumber_11.toISOString() + JSON_STR_QUOTE
+} else if (value_orderNumber_11 instanceof RegExp) {
+json += asString(value_orderNumber_11.source)
+} else {
+json += asString(value_orderNumber_11.toString())
+}
+} else {
+json += asString(value_orderNumber_11)
+}
+} else {
+throw new Error('"orderNumber" is required!')
+}
+const value_userId_12 = obj["userId"]
+if (value_userId_12 !== undefined) {
+json += ",\"userId\":"
+if (typeof value_userId_12 !== 'string') {
+if (value_userId_12 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_userId_12 instanceof Date) {
+json += JSON_STR_QUOTE + value_userId_12.toISOString() + JSON_STR_QUOTE
+} else if (value_userId_12 instanceof RegExp) {
+json += asString(value_userId_12.source)
+} else {
+json += asString(value_userId_12.toString())
+}
+} else {
+json += asString(value_userId_12)
+}
+} else {
+throw new Error('"userId" is required!')
+}
+const value_status_13 = obj["status"]
+if (value_status_13 !== undefined) {
+json += ",\"status\":"
+if (typeof value_status_13 !== 'string') {
+if (value_status_13 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_status_13 instanceof Date) {
+json += JSON_STR_QUOTE + value_status_13.toISOString() + JSON_STR_QUOTE
+} else if (value_status_13 instanceof RegExp) {
+json += asString(value_status_13.source)
+} else {
+json += asString(value_status_13.toString())
+}
+} else {
+json += asString(value_status_13)
+}
+} else {
+throw new Error('"status" is required!')
+}
+const value_previousStatus_14 = obj["previousStatus"]
+if (value_previousStatus_14 !== undefined) {
+json += ",\"previousStatus\":"
+if (value_previousStatus_14 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_previousStatus_14 === "string" ||
+value_previousStatus_14 === null ||
+value_previousStatus_14 instanceof Date ||
+value_previousStatus_14 instanceof RegExp ||
+(
+typeof value_previousStatus_14 === "object" &&
+typeof value_previousStatus_14.toString === "function" &&
+value_previousStatus_14.toString !== Object.prototype.toString
+)
+) {
+if (typeof value_previousStatus_14 !== 'string') {
+if (value_previousStatus_14 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_previousStatus_14 instanceof Date) {
+json += JSON_STR_QUOTE + value_previousStatus_14.toISOString() + JSON_STR_QUOTE
+} else if (value_previousStatus_14 instanceof RegExp) {
+json += asString(value_previousStatus_14.source)
+} else {
+json += asString(value_previousStatus_14.toString())
+}
+} else {
+json += asString(value_previousStatus_14)
+}
+}
+else throw new TypeError("The value of '#/properties/data/items/properties/data/properties/previousStatus' does not match schema definition.")
+} else {
+throw new Error('"previousStatus" is required!')
+}
+const value_paymentStatus_15 = obj["paymentStatus"]
+if (value_paymentStatus_15 !== undefined) {
+json += ",\"paymentStatus\":"
+if (typeof value_paymentStatus_15 !== 'string') {
+if (value_paymentStatus_15 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_paymentStatus_15 instanceof Date) {
+json += JSON_STR_QUOTE + value_paymentStatus_15.toISOString() + JSON_STR_QUOTE
+} else if (value_paymentStatus_15 instanceof RegExp) {
+json += asString(value_paymentStatus_15.source)
+} else {
+json += asString(value_paymentStatus_15.toString())
+}
+} else {
+json += asString(value_paymentStatus_15)
+}
+} else {
+throw new Error('"paymentStatus" is required!')
+}
+const value_currency_16 = obj["currency"]
+if (value_currency_16 !== undefined) {
+json += ",\"currency\":"
+if (typeof value_currency_16 !== 'string') {
+if (value_currency_16 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_currency_16 instanceof Date) {
+json += JSON_STR_QUOTE + value_currency_16.toISOString() + JSON_STR_QUOTE
+} else if (value_currency_16 instanceof RegExp) {
+json += asString(value_currency_16.source)
+} else {
+json += asString(value_currency_16.toString())
+}
+} else {
+json += asString(value_currency_16)
+}
+} else {
+throw new Error('"currency" is required!')
+}
+const value_totalMinor_17 = obj["totalMinor"]
+if (value_totalMinor_17 !== undefined) {
+json += ",\"totalMinor\":"
+json += asInteger(value_totalMinor_17)
+} else {
+throw new Error('"totalMinor" is required!')
+}
+const value_refundedMinor_18 = obj["refundedMinor"]
+if (value_refundedMinor_18 !== undefined) {
+json += ",\"refundedMinor\":"
+json += asInteger(value_refundedMinor_18)
+} else {
+throw new Error('"refundedMinor" is required!')
+}
+const value_reason_19 = obj["reason"]
+if (value_reason_19 !== undefined) {
+json += ",\"reason\":"
+if (value_reason_19 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_reason_19 === "string" ||
+value_reason_19 === null ||
+value_reason_19 instanceof Date ||
+value_reason_19 instanceof RegExp ||
+(
+typeof value_reason_19 === "object" &&
+typeof value_reason_19.toString === "function" &&
+value_reason_19.toString !== Object.prototype.toString
+)
+) {
+if (typeof value_reason_19 !== 'string') {
+if (value_reason_19 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_reason_19 instanceof Date) {
+json += JSON_STR_QUOTE + value_reason_19.toISOString() + JSON_STR_QUOTE
+} else if (value_reason_19 instanceof RegExp) {
+json += asString(value_reason_19.source)
+} else {
+json += asString(value_reason_19.toString())
+}
+} else {
+json += asString(value_reason_19)
+}
+}
+else throw new TypeError("The value of '#/properties/data/items/properties/data/properties/reason' does not match schema definition.")
+} else {
+throw new Error('"reason" is required!')
+}
+const value_version_20 = obj["version"]
+if (value_version_20 !== undefined) {
+json += ",\"version\":"
+json += asInteger(value_version_20)
+} else {
+throw new Error('"version" is required!')
+}
+const value_refund_21 = obj["refund"]
+if (value_refund_21 !== undefined) {
+json += ",\"refund\":"
+json += anonymous4(value_refund_21)
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#/properties/data/items"
+function anonymous2 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_id_4 = obj["id"]
+if (value_id_4 !== undefined) {
+json += "{\"id\":"
+if (typeof value_id_4 !== 'string') {
+if (value_id_4 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_id_4 instanceof Date) {
+json += JSON_STR_QUOTE + value_id_4.toISOString() + JSON_STR_QUOTE
+} else if (value_id_4 instanceof RegExp) {
+json += asString(value_id_4.source)
+} else {
+json += asString(value_id_4.toString())
+}
+} else {
+json += asString(value_id_4)
+}
+} else {
+throw new Error('"id" is required!')
+}
+const value_type_5 = obj["type"]
+if (value_type_5 !== undefined) {
+json += ",\"type\":"
+if (typeof value_type_5 !== 'string') {
+if (value_type_5 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_type_5 instanceof Date) {
+json += JSON_STR_QUOTE + value_type_5.toISOString() + JSON_STR_QUOTE
+} else if (value_type_5 instanceof RegExp) {
+json += asString(value_type_5.source)
+} else {
+json += asString(value_type_5.toString())
+}
+} else {
+json += asString(value_type_5)
+}
+} else {
+throw new Error('"type" is required!')
+}
+const value_timestamp_6 = obj["timestamp"]
+if (value_timestamp_6 !== undefined) {
+json += ",\"timestamp\":"
+json += asDateTime(value_timestamp_6)
+} else {
+throw new Error('"timestamp" is required!')
+}
+const value_sequence_7 = obj["sequence"]
+if (value_sequence_7 !== undefined) {
+json += ",\"sequence\":"
+json += asInteger(value_sequence_7)
+} else {
+throw new Error('"sequence" is required!')
+}
+const value_data_8 = obj["data"]
+if (value_data_8 !== undefined) {
+json += ",\"data\":"
+json += anonymous3(value_data_8)
+} else {
+throw new Error('"data" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+function anonymous1 (obj) {
+// "#/properties/data"
+let json = ''
+if (obj === null) return JSON_STR_EMPTY_ARRAY
+if (!Array.isArray(obj)) {
+throw new TypeError("The value of '#/properties/data' does not match schema definition.")
+}
+const arrayLength = obj.length
+json += JSON_STR_BEGIN_ARRAY
+if (arrayLength > 0) {
+const value = obj[0]
+json += anonymous2(value)
+for (let i = 1; i < arrayLength; i++) {
+json += JSON_STR_COMMA
+const value = obj[i]
+json += anonymous2(value)
+}
+}
+return json + JSON_STR_END_ARRAY
+}
+// "#/properties/meta"
+function anonymous5 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_perPage_27 = obj["perPage"]
+if (value_perPage_27 !== undefined) {
+json += "{\"perPage\":"
+json += asInteger(value_perPage_27)
+} else {
+throw new Error('"perPage" is required!')
+}
+const value_hasMore_28 = obj["hasMore"]
+if (value_hasMore_28 !== undefined) {
+json += ",\"hasMore\":"
+json += asBoolean(value_hasMore_28)
+} else {
+throw new Error('"hasMore" is required!')
+}
+const value_nextCursor_29 = obj["nextCursor"]
+if (value_nextCursor_29 !== undefined) {
+json += ",\"nextCursor\":"
+if (typeof value_nextCursor_29 !== 'string') {
+if (value_nextCursor_29 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_nextCursor_29 instanceof Date) {
+json += JSON_STR_QUOTE + value_nextCursor_29.toISOString() + JSON_STR_QUOTE
+} else if (value_nextCursor_29 instanceof RegExp) {
+json += asString(value_nextCursor_29.source)
+} else {
+json += asString(value_nextCursor_29.toString())
+}
+} else {
+json += asString(value_nextCursor_29)
+}
+} else {
+throw new Error('"nextCursor" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#"
+function anonymous0 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_success_1 = obj["success"]
+if (value_success_1 !== undefined) {
+json += "{\"success\":"
+json += "true"
+} else {
+throw new Error('"success" is required!')
+}
+const value_data_2 = obj["data"]
+if (value_data_2 !== undefined) {
+json += ",\"data\":"
+json += anonymous1(value_data_2)
+} else {
+throw new Error('"data" is required!')
+}
+const value_meta_25 = obj["meta"]
+if (value_meta_25 !== undefined) {
+json += ",\"meta\":"
+json += anonymous5(value_meta_25)
+} else {
+throw new Error('"meta" is required!')
+}
+const value_error_30 = obj["error"]
+if (value_error_30 !== undefined) {
+json += ",\"error\":"
+json += JSON_STR_NULL
+} else {
+throw new Error('"error" is required!')
+}
+const value_requestId_31 = obj["requestId"]
+if (value_requestId_31 !== undefined) {
+json += ",\"requestId\":"
+if (typeof value_requestId_31 !== 'string') {
+if (value_requestId_31 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_requestId_31 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestId_31.toISOString() + JSON_STR_QUOTE
+} else if (value_requestId_31 instanceof RegExp) {
+json += asString(value_requestId_31.source)
+} else {
+json += asString(value_requestId_31.toString())
+}
+} else {
+json += asString(value_requestId_31)
+}
+} else {
+throw new Error('"requestId" is required!')
+}
+const value_timestamp_32 = obj["timestamp"]
+if (value_timestamp_32 !== undefined) {
+json += ",\"timestamp\":"
+json += asDateTime(value_timestamp_32)
+} else {
+throw new Error('"timestamp" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+const main = anonymous0
+return main
+}(validator, serializer);
+return module.exports;
+})(),
 };
 
 module.exports = {
@@ -9410,6 +11667,9 @@ module.exports = {
     '247236e78e72b878a27cf9958005c95f8d6d4b14f5e7144f39b9053397f48d52': body.body13,
     '3f7881841f16f4447c2d32fd984eaefb8acadd7f799af23ec8c79b583735db7e': body.body14,
     'c04ffe0b6d92d7902908184c50cafcb79aa7f5291f9dbc97beef7c5ef47dfe8f': body.body15,
+    'e4744a835c08ed29a550cf4c405a94c261c05097367b13d083b0495dfe93efc5': body.body16,
+    '4cb1feee87a70187dd2aa3eae3a15fcfd5463a4c9d38623fe9ee73e0b0eccc84': body.body17,
+    '9e1b9d9dabd98d97430e77f71b95a74efa811a63c38017d519fb0ff7d9fb483a': body.body18,
     '94a4fd31715365ba233fbd5497529272781860838194727bc5609e9466cba5ed': text.text0,
     '4e891493f6cc554cd326bce26f0b61f9e51f28d0cd8bb9d5e669de37588ac923': text.text1,
     '08a5fa23da900698a45587452547107a21d09b4afa8f03a77da158c7a53193ed': text.text2,
@@ -9434,10 +11694,13 @@ module.exports = {
     'e41a099eacb9ccd8b775fe18acfb1d657a38e16e8cf8ef6c49885c2422999281': text.text21,
     'e9788f0d3d15840281a01c5e2b68610c7001ed8f1bbf6bb05d173dfbe4be3b91': text.text22,
     'a84ed1b270d41fe5388e24b7b4f3fcb9794a0e5d68333d1112d6d766b070f294': text.text23,
+    'befb64597d7f5e658d37d514b54d2409926940d3705330a8838b570b3bd7534d': text.text24,
+    'b938bf13c63d2182d5c8a0c4bf4dd5f075d5a432c3c782c4bf07fde5ec0812a2': text.text25,
+    '2574bacfd0f8e6212917b23022a0387f460093a92a7691828dcc1661121d7aff': text.text26,
   },
   serializers: {
     '9c162aade9afe470448ac87099d765d2b91eb98d4177988faaf43425bd700156': response.response0,
-    'b61c3aedc5f2f6b9ebb0d47d4486afa93ab93915373805b26e42a0d7b42e493f': response.response1,
+    'f348bb6b49b68ac7b008ef44fcfc66a69b3729afc72b3a262697a3dc5d066010': response.response1,
     '0e5c0e94cbbfcea0b9d3826d59247d40625e0319a05555e00a7eef88816a37da': response.response2,
     '64f275d59349036eeb01c8e721304fada07a143cd11c0b89d2478128301b1a1d': response.response3,
     'c2607bfa7a51d5d5a53152c8908ccfe0c0f2304c0ed7d3f53eaa0767c7a5b879': response.response4,
@@ -9462,5 +11725,11 @@ module.exports = {
     '068af5f72882675ba9165e34427f54ce884da766f4cd16689cceb39bbf32519d': response.response23,
     '8380525c4be7c5f70a1475a31e6c0d90bb082e608bed0210964e857ca7363b61': response.response24,
     'd21f6caf334c7faa546fd6d1b4dbb7223b103a378b5a8fba0ade99923f79e1b4': response.response25,
+    'e82d1cc0db86a6c4b8196a67ae8ea9dd7db38a9f2f0898e739959ecb2fe06643': response.response26,
+    'fb1f7c9e20be2c38f8fd29e071305681aff2d8882d435966751a5a240ab38828': response.response27,
+    '203d02ec10464b327bb13f4ffb297d1663a95aae7c957afb29f6486c792548b3': response.response28,
+    '416511f5e273e9d71bb93da336be8663cb318a63256094fe2c8e49a73a0e9190': response.response29,
+    'b7eddaa3d156352d247a8ce96a17b5f8b93f6e04ebcd1e16c24a221826e7dc1b': response.response30,
+    'aaaab8a4aeb3a95e85693ee8a3bf0c75b5f1179d605bcfb6ddd29469cb0d51c8': response.response31,
   },
 };

@@ -77,6 +77,16 @@ export const errorCatalogue = {
     message: 'There is no such failed job.',
     action: 'List the failed jobs again; this one may have been retried already.',
   },
+  WEBHOOK_ENDPOINT_NOT_FOUND: {
+    status: 404,
+    message: 'There is no such webhook endpoint.',
+    action: 'Check the id; an endpoint of somebody else answers the same.',
+  },
+  WEBHOOK_DELIVERY_NOT_FOUND: {
+    status: 404,
+    message: 'There is no such webhook delivery.',
+    action: 'Check the id; deliveries are kept for 30 days.',
+  },
   IDEMPOTENCY_KEY_NOT_FOUND: {
     status: 404,
     message: 'No completed request of yours carries this idempotency key.',
@@ -126,6 +136,16 @@ export const errorCatalogue = {
     status: 409,
     message: 'You have as many API keys as you may have.',
     action: 'Revoke a key that is no longer used, then repeat the request.',
+  },
+  WEBHOOK_ENDPOINT_LIMIT_REACHED: {
+    status: 409,
+    message: 'You have as many webhook endpoints as a user may have.',
+    action: 'Remove one of them first; `details.limit` says how many there may be.',
+  },
+  WEBHOOK_ENDPOINT_DISABLED: {
+    status: 409,
+    message: 'The webhook endpoint is disabled.',
+    action: 'Enable it first.',
   },
   IDEMPOTENCY_KEY_IN_USE: {
     status: 409,

@@ -27,6 +27,8 @@ export type NewJob = {
     readonly startAfter?: Date;
     /** What the job is about, in a queue that takes one job per key. */
     readonly key?: string;
+    /** What the job belongs to, such as a receiver, where its queue limits how many of one group run at once. */
+    readonly group?: string;
   };
 }[QueueName];
 
@@ -155,7 +157,7 @@ export async function workJobQueue(
   });
   listen(boss, events);
   await boss.start();
-  for (const [name, { batchSize, batches }] of queues()) {
+  for (const [name, { batchSize, batches, groupConcurrency }] of queues()) {
     // The table proves each handler against its own queue; here all queues look alike.
     const handle = handlers[name] as (job: RunningJob) => Promise<void>;
     const options = {
@@ -165,6 +167,7 @@ export async function workJobQueue(
       // Without it, each batch would wait for the next poll.
       burstWhenBatchFull: true,
       perJobResults: true,
+      ...(groupConcurrency === undefined ? {} : { groupConcurrency }),
     } as const;
     await boss.work<JobData[QueueName], unknown, typeof options>(name, options, (jobs) =>
       Promise.all(
@@ -225,9 +228,10 @@ function queueOf(boss: PgBoss): JobQueue {
   };
 }
 
-const insertOf = ({ id, data, startAfter, key }: NewJob): JobInsert => ({
+const insertOf = ({ id, data, startAfter, key, group }: NewJob): JobInsert => ({
   id,
   ...(key === undefined ? {} : { singletonKey: key }),
   ...(data === null ? {} : { data }),
   ...(startAfter === undefined ? {} : { startAfter }),
+  ...(group === undefined ? {} : { group: { id: group } }),
 });

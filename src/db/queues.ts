@@ -12,6 +12,8 @@ export interface JobData {
   'send-mail': { readonly eventId: string };
   /** Issues the order's invoice, or with a refund its credit note, and puts the file into the storage. */
   'make-invoice': { readonly orderId: string; readonly refundId: string | null };
+  /** Makes one attempt, by its number, to deliver an event to a webhook endpoint. */
+  'deliver-webhook': { readonly deliveryId: string; readonly attempt: number };
 }
 
 export type QueueName = keyof JobData;
@@ -29,6 +31,8 @@ export interface QueueSettings {
   readonly batchSize: number;
   /** Batches that a worker process runs at once: one that waits for its slowest job holds up no other. */
   readonly batches: number;
+  /** Jobs of one group that all processes together run at once; a queue without it has no groups. */
+  readonly groupConcurrency?: number;
   /** When the job is due by itself, as a cron expression in UTC; then one at a time is enough for all processes. */
   readonly cron?: string;
   /** Whether a job is left out while one with the same key waits or runs. */
@@ -69,6 +73,17 @@ export const QUEUES: Readonly<Record<QueueName, QueueSettings>> = {
     batchSize: 2,
     batches: 1,
     oncePerKey: true,
+  },
+  // What a receiver does wrong is recorded and tried again by a schedule of its own: a job only fails when the program or
+  // its database does. Few for one receiver at once, so that slow ones leave room for the others.
+  'deliver-webhook': {
+    retryLimit: 8,
+    retryDelay: 2,
+    retryDelayMax: 300,
+    expireInSeconds: 60,
+    batchSize: 2,
+    batches: 8,
+    groupConcurrency: 3,
   },
 };
 

@@ -297,6 +297,46 @@ export interface Wallets {
   version: Generated<number>;
 }
 
+export interface WebhookAttempts {
+  attempted_at: Timestamp;
+  delivery_id: string;
+  duration_ms: number;
+  error: string | null;
+  number: number;
+  response_body: string;
+  status_code: number | null;
+}
+
+export interface WebhookDeliveries {
+  attempts: Generated<number>;
+  created_at: Timestamp;
+  endpoint_id: string;
+  event_id: string;
+  finished_at: Timestamp | null;
+  id: string;
+  next_attempt_at: Timestamp | null;
+  status: Generated<string>;
+  tries: Generated<number>;
+}
+
+export interface WebhookEndpoints {
+  created_at: Timestamp;
+  deleted_at: Timestamp | null;
+  description: string;
+  disabled_reason: string | null;
+  enabled: Generated<boolean>;
+  event_types: string[];
+  failing_since: Timestamp | null;
+  id: string;
+  previous_secret: Buffer | null;
+  previous_secret_expires_at: Timestamp | null;
+  secret: Buffer | null;
+  slot: number | null;
+  updated_at: Timestamp;
+  url: string;
+  user_id: string;
+}
+
 export interface DB {
   api_keys: ApiKeys;
   audit_head: AuditHead;
@@ -323,4 +363,7 @@ export interface DB {
   sessions: Sessions;
   users: Users;
   wallets: Wallets;
+  webhook_attempts: WebhookAttempts;
+  webhook_deliveries: WebhookDeliveries;
+  webhook_endpoints: WebhookEndpoints;
 }

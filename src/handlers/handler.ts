@@ -6,8 +6,10 @@ import type { JobQueue } from '../db/job-queue.ts';
 import type { anonymousActor, SessionActor, UserActor } from '../domain/actor.ts';
 import type { AnswerCache } from '../platform/answer-cache.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { Outbound } from '../platform/outbound-http.ts';
 import type { ScryptCost } from '../platform/passwords.ts';
 import type { Redis } from '../platform/redis.ts';
+import type { SecretBox } from '../platform/secret-box.ts';
 import type { Slots } from '../platform/slots.ts';
 import type { FileStorage } from '../platform/storage.ts';
 
@@ -40,6 +42,10 @@ export interface Services {
   readonly fingerprintKey: string;
   /** Keys the hash chain of the audit log. */
   readonly auditSealKey: string;
+  /** Seals the secrets that sign webhooks. */
+  readonly webhookSecrets: SecretBox;
+  /** Tells which addresses may be sent to. */
+  readonly outbound: Pick<Outbound, 'check'>;
   readonly version: string;
   /** The answers that show products: whoever changes a product or its stock tells them. */
   readonly productAnswers: AnswerCache;

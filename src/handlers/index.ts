@@ -25,6 +25,7 @@ import { login } from './auth/login.ts';
 import { logout } from './auth/logout.ts';
 import { refreshToken } from './auth/refresh-token.ts';
 import { registerUser } from './auth/register-user.ts';
+import { listEvents } from './events/list-events.ts';
 import type { Handler } from './handler.ts';
 import { getIdempotencyKey } from './idempotency/get-idempotency-key.ts';
 import { adminListFailedJobs } from './jobs/admin-list-failed-jobs.ts';
@@ -42,6 +43,12 @@ import { getHealth } from './system/get-health.ts';
 import { getReadiness } from './system/get-readiness.ts';
 import { getWallet } from './wallet/get-wallet.ts';
 import { listWalletTransactions } from './wallet/list-wallet-transactions.ts';
+import { createWebhookEndpoint } from './webhooks/create-webhook-endpoint.ts';
+import { deleteWebhookEndpoint } from './webhooks/delete-webhook-endpoint.ts';
+import { listWebhookDeliveries } from './webhooks/list-webhook-deliveries.ts';
+import { listWebhookEndpoints } from './webhooks/list-webhook-endpoints.ts';
+import { redeliverWebhook } from './webhooks/redeliver-webhook.ts';
+import { updateWebhookEndpoint } from './webhooks/update-webhook-endpoint.ts';
 
 /** operationId → what serves it. */
 export const handlers = {
@@ -86,4 +93,11 @@ export const handlers = {
   adminVerifyAuditLog,
   adminListFailedJobs,
   adminRetryJob,
+  createWebhookEndpoint,
+  listWebhookEndpoints,
+  updateWebhookEndpoint,
+  deleteWebhookEndpoint,
+  listWebhookDeliveries,
+  redeliverWebhook,
+  listEvents,
 } satisfies { [Op in OperationId]: Handler<Op> };

@@ -71,15 +71,19 @@ export function readPage(call: PagedCall, keys: readonly CursorKey[]): PageReque
   return { limit, offset: ((call.query.page ?? 1) - 1) * limit, after: null };
 }
 
+/** The cursor that continues this list after the row with these keys. */
+export function cursorOf(call: PagedCall, keys: readonly (string | number)[]): string {
+  return Buffer.from(JSON.stringify([listName(call), ...keys])).toString('base64url');
+}
+
 /** The `meta` of a list's answer. */
 export function pageMeta(call: PagedCall, page: Page<unknown>): components['schemas']['PageMeta'] {
   const perPage = call.query.perPage ?? 20;
-  const cursor = page.next === null ? null : JSON.stringify([listName(call), ...page.next]);
   return {
     page: call.query.cursor === undefined ? (call.query.page ?? 1) : null,
     perPage,
     total: page.total,
     totalPages: Math.ceil(page.total / perPage),
-    nextCursor: cursor === null ? null : Buffer.from(cursor).toString('base64url'),
+    nextCursor: page.next === null ? null : cursorOf(call, page.next),
   };
 }

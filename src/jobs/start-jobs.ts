@@ -2,16 +2,27 @@
 // number of processes may do so at once, beside the API or apart from it.
 import type { Logger } from 'pino';
 import type { Database } from '../db/client.ts';
-import { type JobHandlers, type JobQueueEvents, type RunningJob, workJobQueue } from '../db/job-queue.ts';
+import {
+  type JobHandlers,
+  type JobQueue,
+  type JobQueueEvents,
+  openJobQueue,
+  type RunningJob,
+  workJobQueue,
+} from '../db/job-queue.ts';
 import type { QueueName } from '../db/queues.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Mailer } from '../platform/mailer.ts';
+import type { Outbound } from '../platform/outbound-http.ts';
+import type { SecretBox } from '../platform/secret-box.ts';
 import type { FileStorage } from '../platform/storage.ts';
 import { sealAuditLog } from '../transactions/audit-chain.ts';
 import { reconcileLedger } from '../transactions/reconcile-ledger.ts';
 import { deleteExpired } from './delete-expired.ts';
+import { deliverWebhook } from './deliver-webhook.ts';
 import { dispatchEvents, type EventConsumer } from './dispatch-events.ts';
 import { expireOrders } from './expire-orders.ts';
+import { fanOutWebhooks } from './fan-out-webhooks.ts';
 import { invoicesOfEvents, makeInvoice } from './make-invoice.ts';
 import { repeat } from './repeat.ts';
 import { mailsOfEvents, sendMail } from './send-mail.ts';
@@ -27,6 +38,8 @@ export interface JobServices {
   readonly storage: FileStorage;
   /** Who sells: named in mails and on invoices. */
   readonly shopName: string;
+  readonly webhookSecrets: SecretBox;
+  readonly outbound: Outbound;
   readonly logger: Logger;
   readonly queueEvents: JobQueueEvents;
 }
@@ -38,9 +51,13 @@ const DISPATCH_EVERY_MS = 200;
 const SEAL_EVERY_MS = 1_000;
 
 /** Who reacts to events, each with the jobs that they make due. */
-const CONSUMERS: readonly EventConsumer[] = [mailsOfEvents, invoicesOfEvents];
+const consumersOf = ({ clock }: JobServices): readonly EventConsumer[] => [
+  mailsOfEvents,
+  invoicesOfEvents,
+  fanOutWebhooks(clock),
+];
 
-function handlersOf(services: JobServices): JobHandlers {
+function handlersOf(services: JobServices, queue: JobQueue): JobHandlers {
   const { db, clock } = services;
   return {
     'expire-orders': async () => {
@@ -52,6 +69,7 @@ function handlersOf(services: JobServices): JobHandlers {
     },
     'send-mail': ({ data }) => sendMail(services, data.eventId),
     'make-invoice': ({ data }) => makeInvoice(services, data),
+    'deliver-webhook': ({ data, signal }) => deliverWebhook({ ...services, queue }, data, signal),
   };
 }
 
@@ -75,17 +93,20 @@ function logged(handlers: JobHandlers, logger: Logger): JobHandlers {
 /** Starts all background work and returns what stops it: it resolves when nothing of it runs any more. */
 export async function startJobs(services: JobServices): Promise<() => Promise<void>> {
   const { db, clock, auditSealKey, logger } = services;
+  // What a job enqueues goes another way than jobs come in: the first may run before the queue below has started.
+  const follow = openJobQueue(db, services.queueEvents);
   const queue = await workJobQueue(
     services.databaseUrl,
-    logged(handlersOf(services), logger),
+    logged(handlersOf(services, follow), logger),
     services.queueEvents,
   );
+  const consumers = consumersOf(services);
   const stops = [
     repeat(
       {
         name: 'dispatch-events',
         everyMs: DISPATCH_EVERY_MS,
-        run: () => dispatchEvents(db, queue, CONSUMERS),
+        run: () => dispatchEvents(db, queue, consumers),
       },
       logger,
     ),
@@ -96,5 +117,6 @@ export async function startJobs(services: JobServices): Promise<() => Promise<vo
   ];
   return async () => {
     await Promise.all([...stops.map((stop) => stop()), queue.stop()]);
+    await follow.stop();
   };
 }

@@ -6,7 +6,16 @@ import { newId } from '../platform/ids.ts';
 /** What is audited; `changes` names what a reader needs to see and never holds a secret. */
 export interface AuditedChange {
   readonly action: string;
-  readonly subjectType: 'order' | 'wallet' | 'product' | 'coupon' | 'user' | 'session' | 'job' | 'api_key';
+  readonly subjectType:
+    | 'order'
+    | 'wallet'
+    | 'product'
+    | 'coupon'
+    | 'user'
+    | 'session'
+    | 'job'
+    | 'api_key'
+    | 'webhook_endpoint';
   readonly subjectId: string;
   readonly changes: Readonly<Record<string, unknown>>;
 }

@@ -10,6 +10,7 @@ import { aPerson, theAdmin } from '../support/factories.ts';
 import { aFailedJob } from '../support/failed-job.ts';
 import { makeInvoices } from '../support/invoices.ts';
 import { type Exchange, tellStory } from '../support/story.ts';
+import { answer, TAKEN, useDeliveries } from '../support/webhooks.ts';
 
 /** Where the mock differs and cannot be mended: `operation` or `operation status`. This list only ever shrinks. */
 const KNOWN_DIFFERENCES: readonly string[] = [];
@@ -38,6 +39,13 @@ beforeAll(async () => {
       failJob: async () => {
         await aFailedJob(shop.db);
       },
+      deliver: async () => {
+        const deliveries = useDeliveries(shop, () =>
+          deliveries.sent.length === 1 ? answer(503, { body: 'Restarting.' }) : TAKEN,
+        );
+        await deliveries.dispatch();
+        while (await deliveries.runNext());
+      },
       choose: () => ({}),
     }),
     tellStory({
@@ -47,6 +55,7 @@ beforeAll(async () => {
       seal: async () => {},
       makeInvoice: async () => {},
       failJob: async () => {},
+      deliver: async () => {},
       choose: (status) => ({ prefer: `code=${status}` }),
     }),
   ]);

@@ -214,7 +214,8 @@ describe('what lies at the edge', () => {
       const valid = example.value as Json;
       const { properties } = branchOf(bodySchemaOf(operationId) as Json, valid);
       for (const [name, property] of Object.entries(properties as Record<string, Json>)) {
-        for (const edge of name === 'type' ? [] : edgesOf(property)) {
+        // A tag is fixed, and an address is more than a text of some length.
+        for (const edge of ['type', 'url'].includes(name) ? [] : edgesOf(property)) {
           const { params = {} } = await validRequest(shop, operationId);
           const response = await shop.api(operationId, {
             params,

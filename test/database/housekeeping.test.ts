@@ -1,9 +1,11 @@
 // What time leaves behind is removed, and a shop is not opened in another currency than its own.
 import { expect, it } from 'vitest';
 import { deleteExpiredSessions } from '../../src/db/queries/sessions.ts';
+import { deleteExpired } from '../../src/jobs/delete-expired.ts';
 import { assertCurrency } from '../../src/start/database.ts';
 import { useTestApp } from '../support/app.ts';
-import { aPerson } from '../support/factories.ts';
+import { anOrderIn, aPerson } from '../support/factories.ts';
+import { anEndpoint, deliveriesTo, useDeliveries } from '../support/webhooks.ts';
 
 const shop = useTestApp();
 
@@ -24,4 +26,24 @@ it('opens in the currency of its wallets and prices only', async () => {
   await aPerson(shop);
   await expect(assertCurrency(shop.db, 'USD')).resolves.toBeUndefined();
   await expect(assertCurrency(shop.db, 'JPY')).rejects.toThrow(/are in USD, but SHOP_CURRENCY is JPY/);
+});
+
+it('forgets webhook deliveries a month after their end, and a removed endpoint with the last of them', async () => {
+  const customer = await aPerson(shop);
+  const { id: endpointId } = await anEndpoint(shop, customer, { eventTypes: ['order.created'] });
+  const deliveries = useDeliveries(shop);
+  await anOrderIn(shop, customer, 'PENDING');
+  await deliveries.dispatch();
+  await deliveries.runDue();
+  const later = (days: number) => ({ now: () => new Date(shop.clock.now().getTime() + days * 86_400_000) });
+  await deleteExpired(shop.db, later(29));
+  expect(await deliveriesTo(shop, customer, endpointId)).toHaveLength(1);
+  await shop.api('deleteWebhookEndpoint', { token: customer.token, params: { endpointId } });
+  const left = () =>
+    shop.db.selectFrom('webhook_endpoints').select('id').where('id', '=', endpointId).execute();
+  await deleteExpired(shop.db, later(29));
+  expect(await left()).toHaveLength(1);
+  await deleteExpired(shop.db, later(31));
+  expect(await left()).toHaveLength(0);
+  expect(await shop.db.selectFrom('webhook_attempts').selectAll().execute()).toEqual([]);
 });

@@ -5,7 +5,9 @@ import { ConfigError, readConfig } from '../../src/config.ts';
 const JWT_SECRET = 'mV3kq8Zt1xW6cR9bN4yH7sJ2dF5gL0pA';
 const AUDIT_SEAL_KEY = 'aB8nM2vC6xZ4lK9jH1gF3dS7pO5iU0yT';
 const DATABASE_URL = 'postgres://shop:do-not-show-me@db.internal:5432/shop';
-const PRODUCTION = { NODE_ENV: 'production', DATABASE_URL, JWT_SECRET, AUDIT_SEAL_KEY };
+const WEBHOOK_SECRET_KEY = 'qW7eR1tY5uI9oP3aS6dF0gH4jK8lZ2xC';
+const SECRETS = { JWT_SECRET, AUDIT_SEAL_KEY, WEBHOOK_SECRET_KEY };
+const PRODUCTION = { NODE_ENV: 'production', DATABASE_URL, ...SECRETS };
 
 function problemsOf(environment: Record<string, string>): string {
   try {
@@ -90,6 +92,8 @@ const BAD: [string, string][] = [
   ['JWT_SECRET', 'change-me-do-not-show-me-0123456789abcdef'],
   ['JWT_SECRET', 'a'.repeat(64)],
   ['AUDIT_SEAL_KEY', 'do-not-show-me'],
+  ['WEBHOOK_SECRET_KEY', `${WEBHOOK_SECRET_KEY},do-not-show-me`],
+  ['WEBHOOK_ALLOW_PRIVATE', '1'],
   ['ACCESS_TOKEN_TTL_SECONDS', '29'],
   ['ACCESS_TOKEN_TTL_SECONDS', '86401'],
   ['SESSION_TTL_DAYS', '-1'],
@@ -137,12 +141,12 @@ describe('a bad setting', () => {
 describe('production', () => {
   test('needs a database and its own secrets, all named at once', () => {
     const problems = problemsOf({ NODE_ENV: 'production' });
-    for (const name of ['DATABASE_URL', 'JWT_SECRET', 'AUDIT_SEAL_KEY']) {
+    for (const name of ['DATABASE_URL', ...Object.keys(SECRETS)]) {
       expect(problems).toContain(`- ${name}: required in production`);
     }
   });
 
-  test.each(['DATABASE_URL', 'JWT_SECRET', 'AUDIT_SEAL_KEY'])('needs %s', (name) => {
+  test.each(['DATABASE_URL', ...Object.keys(SECRETS)])('needs %s', (name) => {
     expect(problemsOf({ ...PRODUCTION, [name]: '' })).toContain(`- ${name}: required in production`);
   });
 
@@ -182,7 +186,25 @@ test('files are kept beside the data unless there is a storage', () => {
   }
 });
 
+test('a key of webhook secrets is replaced by putting the new one before it', () => {
+  expect(readConfig({ WEBHOOK_SECRET_KEY }).webhookSecretKeys).toEqual([WEBHOOK_SECRET_KEY]);
+  const both = `${JWT_SECRET}, ${WEBHOOK_SECRET_KEY}`;
+  expect(readConfig({ WEBHOOK_SECRET_KEY: both }).webhookSecretKeys).toEqual([
+    JWT_SECRET,
+    WEBHOOK_SECRET_KEY,
+  ]);
+});
+
+test('webhooks may lead inside in development only', () => {
+  expect(readConfig({ WEBHOOK_ALLOW_PRIVATE: 'true' }).webhookAllowPrivate).toBe(true);
+  expect(problemsOf({ ...PRODUCTION, WEBHOOK_ALLOW_PRIVATE: 'true' })).toContain(
+    '- WEBHOOK_ALLOW_PRIVATE: not accepted',
+  );
+});
+
 test('one secret for two purposes is refused', () => {
+  const reused = problemsOf({ JWT_SECRET, WEBHOOK_SECRET_KEY: `${WEBHOOK_SECRET_KEY},${JWT_SECRET}` });
+  expect(reused).toContain('- WEBHOOK_SECRET_KEY: must differ from JWT_SECRET and AUDIT_SEAL_KEY');
   const problems = problemsOf({ JWT_SECRET, AUDIT_SEAL_KEY: JWT_SECRET });
   expect(problems).toContain('- AUDIT_SEAL_KEY: must differ from JWT_SECRET');
   expect(problems).not.toContain(JWT_SECRET);

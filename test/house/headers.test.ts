@@ -48,6 +48,7 @@ describe('CORS', () => {
     expect(asked.statusCode).toBe(204);
     expect(asked.headers['access-control-allow-origin']).toBe(origin);
     expect(asked.headers['access-control-allow-methods']).toContain('PATCH');
+    expect(asked.headers['access-control-allow-methods']).toContain('DELETE');
     expect(asked.headers['access-control-allow-headers']).toContain('idempotency-key');
   });
 

@@ -24,6 +24,8 @@ describe('the logger', () => {
     { accessToken: SECRET },
     { refreshToken: SECRET },
     { authorization: SECRET },
+    { secret: SECRET },
+    { data: { secret: SECRET } },
     { body: { password: SECRET } },
     { user: { passwordHash: SECRET } },
     { row: { password_hash: SECRET } },

@@ -3,11 +3,11 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startJobs } from '../../src/jobs/start-jobs.ts';
-import { createLogger } from '../../src/platform/logger.ts';
 import { smtpMailer } from '../../src/platform/mailer.ts';
 import { type FileStorage, StorageError } from '../../src/platform/storage.ts';
 import { useTestApp } from '../support/app.ts';
 import { anOrderIn, aPerson, theAdmin } from '../support/factories.ts';
+import { jobServices } from '../support/job-services.ts';
 import { type MailServer, startMailServer } from '../support/mail-server.ts';
 import { untilTrue } from '../support/race.ts';
 
@@ -25,17 +25,7 @@ async function startWorker(url: string): Promise<() => Promise<void>> {
     put: (...file) =>
       isFull ? Promise.reject(new StorageError('The disk is full.')) : shop.storage.put(...file),
   };
-  const stopJobs = await startJobs({
-    db: shop.db,
-    databaseUrl: shop.database.url,
-    clock: shop.clock,
-    auditSealKey: shop.auditSealKey,
-    mailer,
-    storage,
-    shopName: 'Test Shop',
-    logger: createLogger('silent'),
-    queueEvents: { onError: () => {}, onWarning: () => {} },
-  });
+  const stopJobs = await startJobs(jobServices(shop, { mailer, storage }));
   return () => stopJobs().finally(() => mailer.close());
 }
 

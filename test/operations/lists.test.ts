@@ -18,10 +18,19 @@ import {
 } from '../support/factories.ts';
 import { aFailedJob } from '../support/failed-job.ts';
 import { pageOf, walkCursors, walkPages } from '../support/lists.ts';
+import { anEndpoint, useDeliveries } from '../support/webhooks.ts';
 
 const shop = useTestApp();
 
-const lists = operationIds.filter((id) => parametersOf(id, 'query').some(({ name }) => name === 'cursor'));
+// A feed, which has a cursor and no pages, is no list.
+const lists = operationIds.filter((id) => parametersOf(id, 'query').some(({ name }) => name === 'page'));
+/** The lists that have neither filters nor an order to choose. */
+const PLAIN: readonly OperationId[] = [
+  'listApiKeys',
+  'listWalletTransactions',
+  'getOrderHistory',
+  'listWebhookEndpoints',
+];
 
 /** A list with at least seven items, and how it grows. */
 interface List {
@@ -49,7 +58,15 @@ beforeAll(async () => {
     await addFunds(shop, customer, 1);
     await anApiKey(shop, customer, ['orders:read']);
     await aFailedJob(shop.db);
+    await anEndpoint(shop, staff);
   }
+  const deliveries = useDeliveries(shop);
+  const { id: endpointId } = await anEndpoint(shop, customer);
+  const deliver = async () => {
+    await order();
+    await deliveries.dispatch();
+  };
+  await deliver();
   const told = await anOrderIn(shop, customer, 'DELIVERED');
   const { token } = staff;
   made = {
@@ -77,6 +94,12 @@ beforeAll(async () => {
       request: { token },
       variant: { queue: 'tests' },
       grow: () => aFailedJob(shop.db),
+    },
+    listWebhookEndpoints: { request: { token }, variant: {}, grow: () => anEndpoint(shop, staff) },
+    listWebhookDeliveries: {
+      request: { token: customer.token, params: { endpointId } },
+      variant: { status: 'PENDING' },
+      grow: deliver,
     },
     adminListAuditLogs: { request: { token }, variant: { createdTo: FAR }, grow: order },
   };
@@ -186,9 +209,7 @@ describe('a cursor of something else is refused', () => {
     }
   });
 
-  const WITHOUT_FILTER: readonly OperationId[] = ['listApiKeys', 'listWalletTransactions', 'getOrderHistory'];
-
-  test.each(lists.filter((id) => !WITHOUT_FILTER.includes(id)))(
+  test.each(lists.filter((id) => !PLAIN.includes(id)))(
     '%s: of the list with another filter',
     async (operationId) => {
       const { request, variant } = listOf(operationId);

@@ -25,6 +25,7 @@ afterEach(cleanUp);
 
 const JWT_SECRET = 'q8Zr3Vx1Lm7Tc5Wn9Yb2Kd4Hs6Jf0GpEa';
 const AUDIT_SEAL_KEY = 'Uo1Ie2Ra3Nt4Sh5Dl6Cm7Fw8Yp9Vb0GkXz';
+const WEBHOOK_SECRET_KEY = 'qW7eR1tY5uI9oP3aS6dF0gH4jK8lZ2xC';
 
 /** What a start that fails prints for the person. */
 async function complaintOf(env: Record<string, string>): Promise<string> {
@@ -72,6 +73,7 @@ describe('settings', () => {
         '  - DATABASE_URL: required in production; the embedded Postgres is for development and trying out\n' +
         '  - JWT_SECRET: required in production\n' +
         '  - AUDIT_SEAL_KEY: required in production\n' +
+        '  - WEBHOOK_SECRET_KEY: required in production\n' +
         '  - CORS_ORIGINS: "*" is not accepted in production; name the origins\n',
     );
     expect(await complaintOf({ JWT_SECRET, AUDIT_SEAL_KEY: JWT_SECRET })).toContain(
@@ -125,6 +127,7 @@ describe('DATABASE_URL', () => {
       MIGRATE_ON_START: 'true',
       JWT_SECRET,
       AUDIT_SEAL_KEY,
+      WEBHOOK_SECRET_KEY,
     });
     expect((await migrationStatus(url)).every(({ appliedAt }) => appliedAt !== undefined)).toBe(true);
     const page = await (await fetch(`${server.url}/api/v1/products`)).json();

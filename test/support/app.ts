@@ -17,6 +17,7 @@ import { type FileStorage, openStorage } from '../../src/platform/storage.ts';
 import type { Tracing } from '../../src/platform/tracing.ts';
 import { type Api, createApi } from './api.ts';
 import { createTestClock, type TestClock } from './clock.ts';
+import { TEST_OUTBOUND, TEST_SECRET_BOX } from './internet.ts';
 import { createTestDatabase, type TestDatabase } from './postgres.ts';
 
 export interface TestApp {
@@ -82,6 +83,8 @@ export function appOptions(
       passwordCost: { N: 16, r: 1, p: 1 },
       fingerprintKey: 'only-the-tests-fingerprint-with-this-key',
       auditSealKey: AUDIT_SEAL_KEY,
+      webhookSecrets: TEST_SECRET_BOX,
+      outbound: TEST_OUTBOUND,
       version: '0.0.0-test',
     },
     logger: createLogger('info', { write: (line: string) => log.push(line) }),

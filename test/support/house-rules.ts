@@ -28,6 +28,7 @@ const LAYERS: Readonly<Record<string, { parts: readonly string[]; packages: read
       'lru-cache',
       'nodemailer',
       'aws4fetch',
+      'ipaddr.js',
       '@prometheus-io',
       '@opentelemetry',
     ],

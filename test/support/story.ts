@@ -16,6 +16,8 @@ export interface Backend {
   readonly makeInvoice: (orderId: string) => Promise<void>;
   /** Has a background job fail for good. */
   readonly failJob: () => Promise<void>;
+  /** Tells the events and makes every attempt to deliver them, the first of which fails. */
+  readonly deliver: () => Promise<void>;
   /** What to send so that a server without memory answers with this status. */
   readonly choose: (status: number) => Readonly<Record<string, string>>;
 }
@@ -57,6 +59,7 @@ interface Story {
   orderId: string;
   apiKeyId: string;
   jobId: string;
+  endpointId: string;
   readonly creditKey: string;
 }
 
@@ -71,6 +74,7 @@ const asGrace = (request: (story: Story) => StoryRequest = () => ({})): Chapter 
   request: (story) => ({ ...request(story), token: story.backend.adminToken }),
 });
 const theOrder = ({ orderId }: Story): StoryRequest => ({ params: { orderId } });
+const theEndpoint = ({ endpointId }: Story): StoryRequest => ({ params: { endpointId } });
 const theLamp = ({ productIds: [productId = ''] }: Story): StoryRequest => ({ params: { productId } });
 
 const lamp = {
@@ -256,6 +260,33 @@ const chapters = {
     },
   },
   adminRetryJob: asGrace(({ jobId }) => ({ params: { jobId } })),
+  createWebhookEndpoint: {
+    ...asAda(() => ({
+      body: {
+        url: 'https://partner.example.com/hooks/orders',
+        description: 'Our warehouse.',
+        eventTypes: ['order.created', 'order.paid'],
+      },
+    })),
+    remember: (story, { endpoint }) => {
+      story.endpointId = endpoint.id;
+    },
+  },
+  listWebhookEndpoints: asAda(),
+  updateWebhookEndpoint: asAda((story) => ({ ...theEndpoint(story), body: { rotateSecret: true } })),
+  listWebhookDeliveries: {
+    request: async (story) => {
+      await placeAnotherOrder(story);
+      await story.backend.deliver();
+      return { ...theEndpoint(story), token: story.token };
+    },
+  },
+  redeliverWebhook: asAda((story) => ({
+    ...theEndpoint(story),
+    body: { type: 'RANGE', from: '2026-11-20T08:00:00.000Z', to: '2026-11-20T12:00:00.000Z' },
+  })),
+  listEvents: asAda(),
+  deleteWebhookEndpoint: asAda(theEndpoint),
   logout: asAda(),
 } satisfies Record<OperationId, Chapter>;
 
@@ -321,6 +352,7 @@ export async function tellStory(backend: Backend): Promise<Map<string, Exchange>
     orderId: '',
     apiKeyId: '',
     jobId: '',
+    endpointId: '',
     creditKey: randomUUID(),
   };
   for (const [id, chapter] of Object.entries(chapters) as [OperationId, Chapter][]) {

@@ -17,6 +17,7 @@ import {
 } from './factories.ts';
 import { aFailedJob } from './failed-job.ts';
 import { makeInvoices } from './invoices.ts';
+import { anEndpoint } from './webhooks.ts';
 
 /** A request that will succeed, and who sends it. */
 export interface ValidRequest extends ApiRequest {
@@ -64,6 +65,10 @@ async function aNewCoupon(test: TestApp): Promise<{ couponId: string }> {
   const created = await test.api('adminCreateCoupon', { token: admin.token, body });
   return { couponId: created.data.id };
 }
+
+const itsEndpoint = async (test: TestApp, sender: Person) => ({
+  params: { endpointId: (await anEndpoint(test, sender)).id },
+});
 
 const makers = {
   getHealth: anonymously(),
@@ -198,6 +203,22 @@ const makers = {
   adminVerifyAuditLog: asAdmin(() => ({})),
   adminListFailedJobs: asAdmin(() => ({ query: { perPage: 1 } })),
   adminRetryJob: asAdmin(async (test) => ({ params: { jobId: await aFailedJob(test.db) } })),
+  createWebhookEndpoint: asCustomer(() => ({ body: { url: 'https://hooks.example.com/orders' } })),
+  listWebhookEndpoints: asCustomer(() => ({ query: { perPage: 1 } })),
+  updateWebhookEndpoint: asCustomer(async (test, sender) => ({
+    ...(await itsEndpoint(test, sender)),
+    body: { description: 'The warehouse' },
+  })),
+  deleteWebhookEndpoint: asCustomer(itsEndpoint),
+  listWebhookDeliveries: asCustomer(async (test, sender) => ({
+    ...(await itsEndpoint(test, sender)),
+    query: { perPage: 1 },
+  })),
+  redeliverWebhook: asCustomer(async (test, sender) => ({
+    ...(await itsEndpoint(test, sender)),
+    body: { type: 'RANGE', from: '2026-01-01T00:00:00Z', to: '2026-01-02T00:00:00Z' },
+  })),
+  listEvents: asCustomer(() => ({ query: { perPage: 1 } })),
 } satisfies Record<OperationId, Maker>;
 
 /** A fresh request that will succeed once. */

@@ -9,9 +9,11 @@ export type {
   Answer,
   CallOptions,
   DataOf,
+  EventType,
   Input,
   ItemOf,
   ListInput,
   ListOperationId,
   Method,
+  OrderEvent,
 } from './types.ts';

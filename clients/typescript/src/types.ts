@@ -1,5 +1,5 @@
 // Derives what each operation takes and returns from the types that are generated from the contract.
-import type { operations as Contract } from './generated/contract.ts';
+import type { operations as Contract, components } from './generated/contract.ts';
 import type { OperationId } from './generated/operations.ts';
 
 /** What every call takes beside its own input. */
@@ -82,15 +82,23 @@ export type Method<Op extends OperationId> =
     ? (input?: Input<Op>) => Promise<Answer<Op>>
     : (input: Input<Op>) => Promise<Answer<Op>>;
 
-/** The operations whose lists can be read to the end. */
+/** The operations whose lists can be read to the end; a feed, whose cursor is never null, has none. */
 export type ListOperationId = {
   [Op in OperationId]: EnvelopeOf<Op> extends {
     data: readonly unknown[];
-    meta: { nextCursor: string | null };
+    meta: { nextCursor: infer Cursor };
   }
-    ? Op
+    ? null extends Cursor
+      ? Op
+      : never
     : never;
 }[OperationId];
+
+/** What a webhook endpoint gets as its body, and what the feed lists. */
+export type OrderEvent = components['schemas']['OrderEvent'];
+
+/** The types of events in this version of the contract. */
+export type EventType = components['schemas']['EventType'];
 
 /** One row of a list. */
 export type ItemOf<Op extends ListOperationId> = DataOf<Op> extends readonly (infer Item)[] ? Item : never;

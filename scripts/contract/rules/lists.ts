@@ -1,4 +1,5 @@
-// The contract's rules for lists: every one of them is read page by page, in the same way.
+// The contract's rules for lists: every one of them is read page by page, in the same way. A feed, which has no end, is
+// read by cursor alone.
 import {
   type ContractDocument,
   isObject,
@@ -12,6 +13,9 @@ import {
 
 const PAGE_META = '#/components/schemas/PageMeta';
 const PAGING = ['page', 'perPage', 'cursor'];
+// Nobody counts a feed, and its first page is not where one wants to be.
+const FEED_META = '#/components/schemas/EventFeedMeta';
+const FEED_PAGING = ['perPage', 'cursor'];
 
 /** Lists that cannot be paged, and paging without a list, one line each. */
 export function listProblems(contract: ContractDocument): string[] {
@@ -24,17 +28,24 @@ function problemsOfOperation(contract: ContractDocument, { operation }: LocatedO
   const taken = parametersOf(contract, operation)
     .filter((parameter) => parameter.in === 'query')
     .map((parameter) => parameter.name);
-  const missing = PAGING.filter((name) => !taken.includes(name));
   const envelopes = successEnvelopes(contract, operation);
+  const isFeed = envelopes.some(({ properties }) => refersTo(properties.meta, FEED_META));
+  const paging = isFeed ? FEED_PAGING : PAGING;
+  const missing = paging.filter((name) => !taken.includes(name));
   const isList = envelopes.some(({ properties }) => isListed(contract, properties));
   const problems = envelopes
     .filter(({ properties }) => isListed(contract, properties))
-    .filter(({ properties, required }) => !refersToMeta(properties.meta) || !required.includes('meta'))
+    .filter(({ properties, required }) => {
+      return !refersTo(properties.meta, isFeed ? FEED_META : PAGE_META) || !required.includes('meta');
+    })
     .map(({ name }) => `${name} is of a list: require \`meta\` in it, with ${PAGE_META}.`);
+  if (isFeed && taken.includes('page')) {
+    problems.push('is a feed, which has no pages that could be counted: remove the parameter page.');
+  }
   if (isList && missing.length > 0) {
     problems.push(`answers with a list but cannot be paged: add the parameters ${missing.join(', ')}.`);
   }
-  if (!isList && missing.length < PAGING.length) {
+  if (!isList && missing.length < paging.length) {
     problems.push('takes the parameters of a page but answers with no list: remove them.');
   }
   return problems;
@@ -66,6 +77,6 @@ function isListed(contract: ContractDocument, properties: JsonObject): boolean {
   return 'meta' in properties || (isObject(data) && data.type === 'array');
 }
 
-function refersToMeta(node: unknown): boolean {
-  return isObject(node) && node.$ref === PAGE_META;
+function refersTo(node: unknown, schema: string): boolean {
+  return isObject(node) && node.$ref === schema;
 }

@@ -11,7 +11,7 @@ import {
 } from '../document.ts';
 
 // Answers that hold tokens or secrets are never stored, and signing out twice does no harm. Nothing else belongs here.
-const WITHOUT_KEY = new Set(['login', 'refreshToken', 'logout', 'createApiKey']);
+const WITHOUT_KEY = new Set(['login', 'refreshToken', 'logout', 'createApiKey', 'createWebhookEndpoint']);
 // Where a second effect would cost somebody money, no request without a key is taken.
 const MONEY = new Set(['payOrder', 'adminRefundOrder', 'adminCreditWallet']);
 

@@ -21,6 +21,7 @@ export const GUIDE_PAGES: readonly GuidePage[] = [
   guide('paging', 'Paging', 'Guides'),
   guide('rate-limits', 'Rate limits', 'Guides'),
   guide('caching', 'Caching', 'Guides'),
+  guide('webhooks', 'Webhooks and the feed', 'Guides'),
   guide('versioning', 'Versioning', 'Guides'),
   guide('errors', 'Errors', 'Look up'),
   { slug: 'changelog', label: 'Changelog', group: 'Look up', source: 'CHANGELOG.md' },

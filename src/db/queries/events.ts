@@ -63,3 +63,36 @@ export async function placeEvents(trx: Tx, position: number, ids: readonly strin
 export function findEvent(db: Database, id: string): Promise<EventRow | undefined> {
   return db.selectFrom('events').selectAll().where('id', '=', id).executeTakeFirst();
 }
+
+/** Which part of the feed; undefined filters nothing. */
+export interface FeedFilter {
+  readonly type: string | undefined;
+  readonly orderId: string | undefined;
+  readonly orderOwnerId: string | undefined;
+}
+
+/**
+ * The dispatched events after the position, at most `limit`, whether more are there already, and the position from which
+ * to read on.
+ */
+export async function listFeed(
+  db: Database,
+  filter: FeedFilter,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): Promise<{ events: FeedEvent[]; hasMore: boolean; position: number }> {
+  // Looked at first: all events up to this position are visible to the second statement, so what it does not find up to
+  // there will never be.
+  const feed = await db.selectFrom('event_feed').select('position').executeTakeFirstOrThrow();
+  let query = db.selectFrom('events').selectAll().where('position', '>', after);
+  if (filter.type !== undefined) query = query.where('type', '=', filter.type);
+  if (filter.orderId !== undefined) query = query.where('order_id', '=', filter.orderId);
+  if (filter.orderOwnerId !== undefined) query = query.where('user_id', '=', filter.orderOwnerId);
+  const found = (await query
+    .orderBy('position')
+    .limit(limit + 1)
+    .execute()) as FeedEvent[];
+  const events = found.slice(0, limit);
+  const hasMore = found.length > limit;
+  const last = events.at(-1)?.position ?? after;
+  return { events, hasMore, position: hasMore ? last : Math.max(last, feed.position) };
+}

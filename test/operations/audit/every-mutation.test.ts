@@ -30,6 +30,10 @@ const ACTIONS: Partial<Record<OperationId, { action: string; subjectType: string
   adminUpdateCoupon: { action: 'coupon.updated', subjectType: 'coupon' },
   adminUpdateUserRole: { action: 'user.role_changed', subjectType: 'user' },
   adminRetryJob: { action: 'job.retried', subjectType: 'job' },
+  createWebhookEndpoint: { action: 'webhook_endpoint.created', subjectType: 'webhook_endpoint' },
+  updateWebhookEndpoint: { action: 'webhook_endpoint.updated', subjectType: 'webhook_endpoint' },
+  deleteWebhookEndpoint: { action: 'webhook_endpoint.deleted', subjectType: 'webhook_endpoint' },
+  redeliverWebhook: { action: 'webhook_endpoint.redelivered', subjectType: 'webhook_endpoint' },
   adminCreditWallet: { action: 'wallet.credited', subjectType: 'wallet' },
 };
 

@@ -856,8 +856,353 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your webhook endpoints
+         * @description The endpoints of the caller, the newest first, without their secrets.
+         */
+        get: operations["listWebhookEndpoints"];
+        put?: never;
+        /**
+         * Register a webhook endpoint
+         * @description Has the events of orders sent to an address of yours, signed after the Standard Webhooks specification. The signing
+         *     secret is in this answer and nowhere else: it is not stored in readable form, and a stored answer would hold it, so an
+         *     `Idempotency-Key` has no effect here. After a lost response delete the endpoint and register it again.
+         *
+         *     Customers get the events of their own orders, admins and approvers those of all orders. The address has to be
+         *     reachable from the internet: names that lead to private, loopback or link-local addresses are refused, now and at each
+         *     delivery. A user has at most 20 endpoints.
+         */
+        post: operations["createWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{endpointId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a webhook endpoint
+         * @description Nothing is delivered to the endpoint any more, and its secrets are gone. What is on its way may still arrive.
+         */
+        delete: operations["deleteWebhookEndpoint"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a webhook endpoint
+         * @description Changes the fields that are sent. With `rotateSecret` the answer holds a new signing secret, once; for 24 hours each
+         *     delivery carries a signature of either secret, so that receivers can change over without losing one. Enabling an
+         *     endpoint again brings no delivery of what happened meanwhile: replay it, or read the feed.
+         */
+        patch: operations["updateWebhookEndpoint"];
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{endpointId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the deliveries to an endpoint
+         * @description Each event that was or is to be delivered to the endpoint, the newest first, with its latest 20 attempts: the status
+         *     and the beginning of the answer, or what went wrong. Deliveries are kept for 30 days.
+         */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{endpointId}/redeliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deliver events again
+         * @description Delivers one event again, or all events of a time range that the endpoint takes, whether they were delivered before or
+         *     not. The `webhook-id` stays that of the event, so that a receiver who has it already can tell. A range holds at most
+         *     10,000 events.
+         */
+        post: operations["redeliverWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the feed of events
+         * @description Every change of an order, in the order in which it became visible: the same events that webhooks deliver. Customers
+         *     read those of their own orders, admins and approvers those of all orders.
+         *
+         *     Read from the beginning without a cursor, then send `meta.nextCursor` for ever: it is never null, also where the feed
+         *     ends for now. While `meta.hasMore` is false, wait a moment before asking again. No event ever appears before the cursor,
+         *     however late its transaction commits. `sequence` counts the events of each order from 1 without a gap.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "order.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An order was placed
+         * @description The order was placed and its stock is reserved.
+         */
+        post: operations["onOrderCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "order.approval_requested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An order waits for approval
+         * @description The total of the order is over the threshold: somebody has to decide. It follows `order.created`.
+         */
+        post: operations["onOrderApprovalRequested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "order.approved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An order was approved
+         * @description The order may be paid now.
+         */
+        post: operations["onOrderApproved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "order.rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An order was rejected
+         * @description The order was not approved, by somebody or because the time for it ran out.
+         */
+        post: operations["onOrderRejected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "order.paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An order was paid
+         * @description The total was taken from the wallet of the customer.
+         */
+        post: operations["onOrderPaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "order.confirmed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An order was confirmed
+         * @description The shop has taken on the order.
+         */
+        post: operations["onOrderConfirmed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "order.shipped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An order was shipped
+         * @description The goods are on their way.
+         */
+        post: operations["onOrderShipped"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "order.delivered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An order was delivered
+         * @description The goods have arrived.
+         */
+        post: operations["onOrderDelivered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "order.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An order was cancelled
+         * @description The order was called off. If it was paid, `order.refunded` follows.
+         */
+        post: operations["onOrderCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "order.expired": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An order expired
+         * @description The order was not paid in time, and its stock is on sale again.
+         */
+        post: operations["onOrderExpired"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "order.refunded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Money of an order was paid back
+         * @description `data.refund` is what was paid back now, `data.refundedMinor` all of it so far.
+         */
+        post: operations["onOrderRefunded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /** @description The state of one dependency. */
@@ -972,7 +1317,7 @@ export interface components {
             roles?: string[];
             /** @description With FORBIDDEN, the scopes of which the API key needs one. */
             scopes?: string[];
-            /** @description With API_KEY_LIMIT_REACHED, how many there may be. */
+            /** @description With API_KEY_LIMIT_REACHED and WEBHOOK_ENDPOINT_LIMIT_REACHED, how many there may be. */
             limit?: number;
             /** @description With RATE_LIMITED, IDEMPOTENCY_KEY_IN_USE and SERVICE_UNAVAILABLE, the same as `Retry-After`. */
             retryAfterSeconds?: number;
@@ -1925,6 +2270,263 @@ export interface components {
             requestId: components["schemas"]["RequestId"];
             timestamp: components["schemas"]["Timestamp"];
         };
+        /** @description An address to which events are sent. */
+        WebhookEndpoint: {
+            id: components["schemas"]["Id"];
+            /** @description Where events are sent. */
+            url: string;
+            /** @description What the endpoint is for. */
+            description: string;
+            /** @description The types of events that it gets; `*` for all. */
+            eventTypes: string[];
+            /** @description Whether events are sent to it. */
+            enabled: boolean;
+            /**
+             * @description Why it is disabled: OWNER said so, the receiver answered 410 (GONE), or it has been FAILING for five days. Null
+             *     while it is enabled. Values may be added.
+             * @enum {string|null}
+             */
+            disabledReason: "OWNER" | "GONE" | "FAILING" | null;
+            /**
+             * Format: date-time
+             * @description The first failure since anything was delivered; null when the latest attempt succeeded.
+             */
+            failingSince: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the previous signing secret signs too; null when there is none.
+             */
+            previousSecretExpiresAt: string | null;
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+        };
+        /** @description A page of endpoints. */
+        WebhookEndpointListEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["WebhookEndpoint"][];
+            meta: components["schemas"]["PageMeta"];
+            error: null;
+            requestId: components["schemas"]["RequestId"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
+        /**
+         * @description A type of event, or `*` for all.
+         * @enum {string}
+         */
+        EventTypePattern: "*" | "order.created" | "order.approval_requested" | "order.approved" | "order.rejected" | "order.paid" | "order.confirmed" | "order.shipped" | "order.delivered" | "order.cancelled" | "order.expired" | "order.refunded";
+        /** @description A new endpoint. */
+        CreateWebhookEndpointRequest: {
+            /** @description Where events are sent: an https address that is reachable from the internet, without user name and password. */
+            url: string;
+            /**
+             * @description What the endpoint is for, in your own words.
+             * @default
+             */
+            description?: string;
+            /** @description The types of events that it gets; absent or `*` for all, also those that will be added. */
+            eventTypes?: components["schemas"]["EventTypePattern"][];
+        };
+        /** @description A new endpoint and the secret that proves its deliveries. */
+        CreatedWebhookEndpoint: {
+            endpoint: components["schemas"]["WebhookEndpoint"];
+            /** @description The signing secret. It is shown this once. */
+            secret: string;
+        };
+        /** @description A new endpoint with its secret. */
+        CreatedWebhookEndpointEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["CreatedWebhookEndpoint"];
+            error: null;
+            requestId: components["schemas"]["RequestId"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
+        /** @description What to change of the endpoint. */
+        UpdateWebhookEndpointRequest: {
+            /** @description Where events are sent: an https address that is reachable from the internet, without user name and password. */
+            url?: string;
+            /** @description What the endpoint is for, in your own words. */
+            description?: string;
+            /** @description The types of events that it gets; `*` for all, also those that will be added. */
+            eventTypes?: components["schemas"]["EventTypePattern"][];
+            /** @description Whether events are sent to it. */
+            enabled?: boolean;
+            /** @description Whether to make a new signing secret; the old one signs too for another 24 hours. */
+            rotateSecret?: boolean;
+        };
+        /** @description The endpoint, and its new secret if one was asked for. */
+        UpdatedWebhookEndpoint: {
+            endpoint: components["schemas"]["WebhookEndpoint"];
+            /** @description The new signing secret, shown this once; null when it was not rotated. */
+            secret: string | null;
+        };
+        /** @description The changed endpoint. */
+        UpdatedWebhookEndpointEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["UpdatedWebhookEndpoint"];
+            error: null;
+            requestId: components["schemas"]["RequestId"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
+        /**
+         * @description What happened. Types may be added.
+         * @enum {string}
+         */
+        EventType: "order.created" | "order.approval_requested" | "order.approved" | "order.rejected" | "order.paid" | "order.confirmed" | "order.shipped" | "order.delivered" | "order.cancelled" | "order.expired" | "order.refunded";
+        /** @description One attempt to deliver an event. */
+        WebhookAttempt: {
+            /** @description Counts the attempts of this delivery. */
+            number: number;
+            attemptedAt: components["schemas"]["Timestamp"];
+            /** @description How long it took. */
+            durationMs: number;
+            /** @description The HTTP status of the answer; null when none came. */
+            statusCode: number | null;
+            /** @description What went wrong; null when the event was taken. */
+            error: string | null;
+            /** @description The beginning of the answer, at most 1 KiB. */
+            responseBody: string;
+        };
+        /** @description One event on its way to one endpoint. */
+        WebhookDelivery: {
+            id: components["schemas"]["Id"];
+            endpointId: components["schemas"]["Id"];
+            eventId: components["schemas"]["Id"];
+            eventType: components["schemas"]["EventType"];
+            orderId: components["schemas"]["Id"];
+            /** @description The event's number among those of its order. */
+            sequence: number;
+            /**
+             * @description PENDING while more attempts will be made; DELIVERED; FAILED when no attempt is left; CANCELLED when the endpoint
+             *     was disabled meanwhile or its owner may no longer see the order. Values may be added.
+             * @enum {string}
+             */
+            status: "PENDING" | "DELIVERED" | "FAILED" | "CANCELLED";
+            /** @description The attempts so far, the latest 20 in their order. */
+            attempts: components["schemas"]["WebhookAttempt"][];
+            /**
+             * Format: date-time
+             * @description When the next attempt is due; null when there will be none.
+             */
+            nextAttemptAt: string | null;
+            createdAt: components["schemas"]["Timestamp"];
+            /**
+             * Format: date-time
+             * @description When it came to its end; null while it is PENDING.
+             */
+            finishedAt: string | null;
+        };
+        /** @description A page of deliveries. */
+        WebhookDeliveryListEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["WebhookDelivery"][];
+            meta: components["schemas"]["PageMeta"];
+            error: null;
+            requestId: components["schemas"]["RequestId"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
+        /** @description One delivery. */
+        RedeliverOneRequest: {
+            /**
+             * @description That it is one delivery. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "DELIVERY";
+            /**
+             * Format: uuid
+             * @description The delivery's id.
+             */
+            deliveryId: string;
+        };
+        /** @description All events of a time range that the endpoint takes. */
+        RedeliverRangeRequest: {
+            /**
+             * @description That it is a time range. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "RANGE";
+            /**
+             * Format: date-time
+             * @description Events that happened then or later. Before `to`.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Events that happened before then.
+             */
+            to: string;
+        };
+        /** @description What to deliver again; `type` decides which. */
+        RedeliverWebhookRequest: components["schemas"]["RedeliverOneRequest"] | components["schemas"]["RedeliverRangeRequest"];
+        /** @description What will be delivered again. */
+        WebhookRedelivery: {
+            /** @description How many deliveries are queued. */
+            deliveries: number;
+        };
+        /** @description What will be delivered again. */
+        WebhookRedeliveryEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["WebhookRedelivery"];
+            error: null;
+            requestId: components["schemas"]["RequestId"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
+        /** @description Money that was paid back. */
+        OrderEventRefund: {
+            id: components["schemas"]["Id"];
+            amountMinor: components["schemas"]["AmountMinor"];
+        };
+        /** @description The order as it stood right after the change. */
+        OrderEventData: {
+            orderId: components["schemas"]["Id"];
+            /** @description The order's number for people. */
+            orderNumber: string;
+            userId: components["schemas"]["Id"];
+            status: components["schemas"]["OrderStatus"];
+            /** @description The status before; null when the order was placed. */
+            previousStatus: string | null;
+            paymentStatus: components["schemas"]["PaymentStatus"];
+            currency: components["schemas"]["Currency"];
+            totalMinor: components["schemas"]["AmountMinor"];
+            refundedMinor: components["schemas"]["AmountMinor"];
+            /** @description Why, in the words of whoever did it. */
+            reason: string | null;
+            /** @description The order's version after the change. */
+            version: number;
+            refund?: components["schemas"]["OrderEventRefund"];
+        };
+        /** @description One thing that happened to an order. It never changes, so its id tells whether it was seen before. */
+        OrderEvent: {
+            id: components["schemas"]["Id"];
+            type: components["schemas"]["EventType"];
+            timestamp: components["schemas"]["Timestamp"];
+            /** @description Counts the order's events from 1 without a gap, so that a missing one shows and late ones can be sorted. */
+            sequence: number;
+            data: components["schemas"]["OrderEventData"];
+        };
+        /** @description Where to read on. */
+        EventFeedMeta: {
+            /** @description The most events in one answer. */
+            perPage: number;
+            /** @description Whether more events are there already; otherwise wait a moment before reading on. */
+            hasMore: boolean;
+            /** @description Send it as `cursor` to read on, also after the last event so far. */
+            nextCursor: string;
+        };
+        /** @description A part of the feed. */
+        EventFeedEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["OrderEvent"][];
+            meta: components["schemas"]["EventFeedMeta"];
+            error: null;
+            requestId: components["schemas"]["RequestId"];
+            timestamp: components["schemas"]["Timestamp"];
+        };
     };
     responses: {
         /** @description The quota is used up. */
@@ -2134,6 +2736,47 @@ export interface components {
                 "application/json": components["schemas"]["ErrorEnvelope"];
             };
         };
+        /** @description The caller has as many endpoints as a user may have. */
+        WebhookEndpointLimitReached: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description There is no such endpoint of the caller. */
+        WebhookEndpointNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description The receiver wants no more events; the endpoint is disabled at once. */
+        EndpointGone: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /**
+         * @description The event is taken, whatever the body. Answer within ten seconds and work afterwards: everything else, a redirect
+         *     included, counts as a failure and is tried again over three days.
+         */
+        EventTaken: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
     };
     parameters: {
         /**
@@ -2334,6 +2977,47 @@ export interface components {
          * @example 01a1f834-9cc0-7d3b-8c51-2e4f6a7b9c81
          */
         JobId: string;
+        /**
+         * @description The endpoint's id.
+         * @example 01a1f836-2c40-7e5f-8a9b-1c2d3e4f5a61
+         */
+        WebhookEndpointId: string;
+        /**
+         * @description Only deliveries that stand so.
+         * @example FAILED
+         */
+        WebhookDeliveryStatus: "PENDING" | "DELIVERED" | "FAILED" | "CANCELLED";
+        /**
+         * @description Only events of this type.
+         * @example order.paid
+         */
+        EventTypeFilter: "order.created" | "order.approval_requested" | "order.approved" | "order.rejected" | "order.paid" | "order.confirmed" | "order.shipped" | "order.delivered" | "order.cancelled" | "order.expired" | "order.refunded";
+        /**
+         * @description Only events of this order.
+         * @example 01a1f833-b260-7c3e-9d52-4f6b8a1c0e31
+         */
+        EventOrderId: string;
+        /**
+         * @description The event's id. Repetitions carry the same, so that a receiver can tell them.
+         * @example 01a1f834-9cc0-7b1d-a2c4-5d8e6f7a9b05
+         */
+        WebhookId: string;
+        /**
+         * @description When this attempt was made, in seconds since 1970. Refuse what is more than five minutes off.
+         * @example 1795165740
+         */
+        WebhookTimestamp: string;
+        /**
+         * @description One or two signatures, separated by a space: two while a secret is being rotated, and either suffices. Each is `v1,`
+         *     and the base64 HMAC-SHA256 of `webhook-id.webhook-timestamp.body` under the bytes of the secret.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        WebhookSignature: string;
+        /**
+         * @description The W3C trace context of the request that caused the event, when it is known.
+         * @example 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01
+         */
+        TraceParent: string;
     };
     requestBodies: never;
     headers: {
@@ -2413,6 +3097,11 @@ export interface components {
          * @example /api/v1/admin/coupons/01a1f82f-1e80-7b44-9f10-3c6a7d5e8b21
          */
         CouponLocation: string;
+        /**
+         * @description The path of the new endpoint.
+         * @example /api/v1/webhook-endpoints/01a1f836-2c40-7e5f-8a9b-1c2d3e4f5a61
+         */
+        WebhookEndpointLocation: string;
     };
     pathItems: never;
 }
@@ -4658,6 +5347,775 @@ export interface operations {
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listWebhookEndpoints: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The number of the page, from 1. A `cursor` takes its place.
+                 * @example 1
+                 */
+                page?: components["parameters"]["Page"];
+                /**
+                 * @description Items on a page.
+                 * @example 20
+                 */
+                perPage?: components["parameters"]["PerPage"];
+                /**
+                 * @description Continues after the page whose `meta.nextCursor` this is, with the same filters and sorting.
+                 * @example eyJmIjoiYzFiMiIsImEiOlsiMjAyNi0xMS0yMFQwOTowNTowMC4wMDBaIiwiMDFhMWY4MzMtYjI2MC03YzNlLTlkNTItNGY2YjhhMWMwZTMxIl19
+                 */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of endpoints. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointListEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ScopeMissing"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWebhookEndpointRequest"];
+            };
+        };
+        responses: {
+            /** @description The endpoint, and its signing secret. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Location: components["headers"]["WebhookEndpointLocation"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedWebhookEndpointEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ScopeMissing"];
+            409: components["responses"]["WebhookEndpointLimitReached"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The endpoint's id.
+                 * @example 01a1f836-2c40-7e5f-8a9b-1c2d3e4f5a61
+                 */
+                endpointId: components["parameters"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The endpoint is gone. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ScopeMissing"];
+            404: components["responses"]["WebhookEndpointNotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The endpoint's id.
+                 * @example 01a1f836-2c40-7e5f-8a9b-1c2d3e4f5a61
+                 */
+                endpointId: components["parameters"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateWebhookEndpointRequest"];
+            };
+        };
+        responses: {
+            /** @description The endpoint as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdatedWebhookEndpointEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ScopeMissing"];
+            404: components["responses"]["WebhookEndpointNotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only deliveries that stand so.
+                 * @example FAILED
+                 */
+                status?: components["parameters"]["WebhookDeliveryStatus"];
+                /**
+                 * @description The number of the page, from 1. A `cursor` takes its place.
+                 * @example 1
+                 */
+                page?: components["parameters"]["Page"];
+                /**
+                 * @description Items on a page.
+                 * @example 20
+                 */
+                perPage?: components["parameters"]["PerPage"];
+                /**
+                 * @description Continues after the page whose `meta.nextCursor` this is, with the same filters and sorting.
+                 * @example eyJmIjoiYzFiMiIsImEiOlsiMjAyNi0xMS0yMFQwOTowNTowMC4wMDBaIiwiMDFhMWY4MzMtYjI2MC03YzNlLTlkNTItNGY2YjhhMWMwZTMxIl19
+                 */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The endpoint's id.
+                 * @example 01a1f836-2c40-7e5f-8a9b-1c2d3e4f5a61
+                 */
+                endpointId: components["parameters"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of deliveries. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryListEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ScopeMissing"];
+            404: components["responses"]["WebhookEndpointNotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    redeliverWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that repeating it has no second effect. A UUID is a good choice; the draft standard's quoted
+                 *     form is accepted too. Keys belong to the caller and are kept for 72 hours.
+                 * @example 6f1c1f9e-8c7b-4c50-9a66-2f8f7e3b5d10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The endpoint's id.
+                 * @example 01a1f836-2c40-7e5f-8a9b-1c2d3e4f5a61
+                 */
+                endpointId: components["parameters"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedeliverWebhookRequest"];
+            };
+        };
+        responses: {
+            /** @description The deliveries are queued. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookRedeliveryEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ScopeMissing"];
+            /** @description There is no such endpoint of the caller, or no such delivery to it. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description The endpoint is disabled, or a request with the same idempotency key is still running. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only events of this type.
+                 * @example order.paid
+                 */
+                type?: components["parameters"]["EventTypeFilter"];
+                /**
+                 * @description Only events of this order.
+                 * @example 01a1f833-b260-7c3e-9d52-4f6b8a1c0e31
+                 */
+                orderId?: components["parameters"]["EventOrderId"];
+                /**
+                 * @description Items on a page.
+                 * @example 20
+                 */
+                perPage?: components["parameters"]["PerPage"];
+                /**
+                 * @description Continues after the page whose `meta.nextCursor` this is, with the same filters and sorting.
+                 * @example eyJmIjoiYzFiMiIsImEiOlsiMjAyNi0xMS0yMFQwOTowNTowMC4wMDBaIiwiMDFhMWY4MzMtYjI2MC03YzNlLTlkNTItNGY2YjhhMWMwZTMxIl19
+                 */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The next events of the feed. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventFeedEnvelope"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ScopeMissing"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    onOrderCreated: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The event's id. Repetitions carry the same, so that a receiver can tell them.
+                 * @example 01a1f834-9cc0-7b1d-a2c4-5d8e6f7a9b05
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When this attempt was made, in seconds since 1970. Refuse what is more than five minutes off.
+                 * @example 1795165740
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description One or two signatures, separated by a space: two while a secret is being rotated, and either suffices. Each is `v1,`
+                 *     and the base64 HMAC-SHA256 of `webhook-id.webhook-timestamp.body` under the bytes of the secret.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /**
+                 * @description The W3C trace context of the request that caused the event, when it is known.
+                 * @example 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01
+                 */
+                traceparent?: components["parameters"]["TraceParent"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderEvent"];
+            };
+        };
+        responses: {
+            410: components["responses"]["EndpointGone"];
+            "2XX": components["responses"]["EventTaken"];
+        };
+    };
+    onOrderApprovalRequested: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The event's id. Repetitions carry the same, so that a receiver can tell them.
+                 * @example 01a1f834-9cc0-7b1d-a2c4-5d8e6f7a9b05
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When this attempt was made, in seconds since 1970. Refuse what is more than five minutes off.
+                 * @example 1795165740
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description One or two signatures, separated by a space: two while a secret is being rotated, and either suffices. Each is `v1,`
+                 *     and the base64 HMAC-SHA256 of `webhook-id.webhook-timestamp.body` under the bytes of the secret.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /**
+                 * @description The W3C trace context of the request that caused the event, when it is known.
+                 * @example 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01
+                 */
+                traceparent?: components["parameters"]["TraceParent"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderEvent"];
+            };
+        };
+        responses: {
+            410: components["responses"]["EndpointGone"];
+            "2XX": components["responses"]["EventTaken"];
+        };
+    };
+    onOrderApproved: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The event's id. Repetitions carry the same, so that a receiver can tell them.
+                 * @example 01a1f834-9cc0-7b1d-a2c4-5d8e6f7a9b05
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When this attempt was made, in seconds since 1970. Refuse what is more than five minutes off.
+                 * @example 1795165740
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description One or two signatures, separated by a space: two while a secret is being rotated, and either suffices. Each is `v1,`
+                 *     and the base64 HMAC-SHA256 of `webhook-id.webhook-timestamp.body` under the bytes of the secret.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /**
+                 * @description The W3C trace context of the request that caused the event, when it is known.
+                 * @example 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01
+                 */
+                traceparent?: components["parameters"]["TraceParent"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderEvent"];
+            };
+        };
+        responses: {
+            410: components["responses"]["EndpointGone"];
+            "2XX": components["responses"]["EventTaken"];
+        };
+    };
+    onOrderRejected: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The event's id. Repetitions carry the same, so that a receiver can tell them.
+                 * @example 01a1f834-9cc0-7b1d-a2c4-5d8e6f7a9b05
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When this attempt was made, in seconds since 1970. Refuse what is more than five minutes off.
+                 * @example 1795165740
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description One or two signatures, separated by a space: two while a secret is being rotated, and either suffices. Each is `v1,`
+                 *     and the base64 HMAC-SHA256 of `webhook-id.webhook-timestamp.body` under the bytes of the secret.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /**
+                 * @description The W3C trace context of the request that caused the event, when it is known.
+                 * @example 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01
+                 */
+                traceparent?: components["parameters"]["TraceParent"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderEvent"];
+            };
+        };
+        responses: {
+            410: components["responses"]["EndpointGone"];
+            "2XX": components["responses"]["EventTaken"];
+        };
+    };
+    onOrderPaid: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The event's id. Repetitions carry the same, so that a receiver can tell them.
+                 * @example 01a1f834-9cc0-7b1d-a2c4-5d8e6f7a9b05
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When this attempt was made, in seconds since 1970. Refuse what is more than five minutes off.
+                 * @example 1795165740
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description One or two signatures, separated by a space: two while a secret is being rotated, and either suffices. Each is `v1,`
+                 *     and the base64 HMAC-SHA256 of `webhook-id.webhook-timestamp.body` under the bytes of the secret.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /**
+                 * @description The W3C trace context of the request that caused the event, when it is known.
+                 * @example 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01
+                 */
+                traceparent?: components["parameters"]["TraceParent"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderEvent"];
+            };
+        };
+        responses: {
+            410: components["responses"]["EndpointGone"];
+            "2XX": components["responses"]["EventTaken"];
+        };
+    };
+    onOrderConfirmed: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The event's id. Repetitions carry the same, so that a receiver can tell them.
+                 * @example 01a1f834-9cc0-7b1d-a2c4-5d8e6f7a9b05
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When this attempt was made, in seconds since 1970. Refuse what is more than five minutes off.
+                 * @example 1795165740
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description One or two signatures, separated by a space: two while a secret is being rotated, and either suffices. Each is `v1,`
+                 *     and the base64 HMAC-SHA256 of `webhook-id.webhook-timestamp.body` under the bytes of the secret.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /**
+                 * @description The W3C trace context of the request that caused the event, when it is known.
+                 * @example 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01
+                 */
+                traceparent?: components["parameters"]["TraceParent"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderEvent"];
+            };
+        };
+        responses: {
+            410: components["responses"]["EndpointGone"];
+            "2XX": components["responses"]["EventTaken"];
+        };
+    };
+    onOrderShipped: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The event's id. Repetitions carry the same, so that a receiver can tell them.
+                 * @example 01a1f834-9cc0-7b1d-a2c4-5d8e6f7a9b05
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When this attempt was made, in seconds since 1970. Refuse what is more than five minutes off.
+                 * @example 1795165740
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description One or two signatures, separated by a space: two while a secret is being rotated, and either suffices. Each is `v1,`
+                 *     and the base64 HMAC-SHA256 of `webhook-id.webhook-timestamp.body` under the bytes of the secret.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /**
+                 * @description The W3C trace context of the request that caused the event, when it is known.
+                 * @example 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01
+                 */
+                traceparent?: components["parameters"]["TraceParent"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderEvent"];
+            };
+        };
+        responses: {
+            410: components["responses"]["EndpointGone"];
+            "2XX": components["responses"]["EventTaken"];
+        };
+    };
+    onOrderDelivered: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The event's id. Repetitions carry the same, so that a receiver can tell them.
+                 * @example 01a1f834-9cc0-7b1d-a2c4-5d8e6f7a9b05
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When this attempt was made, in seconds since 1970. Refuse what is more than five minutes off.
+                 * @example 1795165740
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description One or two signatures, separated by a space: two while a secret is being rotated, and either suffices. Each is `v1,`
+                 *     and the base64 HMAC-SHA256 of `webhook-id.webhook-timestamp.body` under the bytes of the secret.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /**
+                 * @description The W3C trace context of the request that caused the event, when it is known.
+                 * @example 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01
+                 */
+                traceparent?: components["parameters"]["TraceParent"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderEvent"];
+            };
+        };
+        responses: {
+            410: components["responses"]["EndpointGone"];
+            "2XX": components["responses"]["EventTaken"];
+        };
+    };
+    onOrderCancelled: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The event's id. Repetitions carry the same, so that a receiver can tell them.
+                 * @example 01a1f834-9cc0-7b1d-a2c4-5d8e6f7a9b05
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When this attempt was made, in seconds since 1970. Refuse what is more than five minutes off.
+                 * @example 1795165740
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description One or two signatures, separated by a space: two while a secret is being rotated, and either suffices. Each is `v1,`
+                 *     and the base64 HMAC-SHA256 of `webhook-id.webhook-timestamp.body` under the bytes of the secret.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /**
+                 * @description The W3C trace context of the request that caused the event, when it is known.
+                 * @example 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01
+                 */
+                traceparent?: components["parameters"]["TraceParent"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderEvent"];
+            };
+        };
+        responses: {
+            410: components["responses"]["EndpointGone"];
+            "2XX": components["responses"]["EventTaken"];
+        };
+    };
+    onOrderExpired: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The event's id. Repetitions carry the same, so that a receiver can tell them.
+                 * @example 01a1f834-9cc0-7b1d-a2c4-5d8e6f7a9b05
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When this attempt was made, in seconds since 1970. Refuse what is more than five minutes off.
+                 * @example 1795165740
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description One or two signatures, separated by a space: two while a secret is being rotated, and either suffices. Each is `v1,`
+                 *     and the base64 HMAC-SHA256 of `webhook-id.webhook-timestamp.body` under the bytes of the secret.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /**
+                 * @description The W3C trace context of the request that caused the event, when it is known.
+                 * @example 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01
+                 */
+                traceparent?: components["parameters"]["TraceParent"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderEvent"];
+            };
+        };
+        responses: {
+            410: components["responses"]["EndpointGone"];
+            "2XX": components["responses"]["EventTaken"];
+        };
+    };
+    onOrderRefunded: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The event's id. Repetitions carry the same, so that a receiver can tell them.
+                 * @example 01a1f834-9cc0-7b1d-a2c4-5d8e6f7a9b05
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When this attempt was made, in seconds since 1970. Refuse what is more than five minutes off.
+                 * @example 1795165740
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description One or two signatures, separated by a space: two while a secret is being rotated, and either suffices. Each is `v1,`
+                 *     and the base64 HMAC-SHA256 of `webhook-id.webhook-timestamp.body` under the bytes of the secret.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /**
+                 * @description The W3C trace context of the request that caused the event, when it is known.
+                 * @example 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01
+                 */
+                traceparent?: components["parameters"]["TraceParent"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderEvent"];
+            };
+        };
+        responses: {
+            410: components["responses"]["EndpointGone"];
+            "2XX": components["responses"]["EventTaken"];
         };
     };
 }

@@ -259,6 +259,48 @@ export const operations = {
     public: false,
     keyed: true,
   },
+  createWebhookEndpoint: {
+    method: 'POST',
+    path: '/api/v1/webhook-endpoints',
+    public: false,
+    keyed: false,
+  },
+  listWebhookEndpoints: {
+    method: 'GET',
+    path: '/api/v1/webhook-endpoints',
+    public: false,
+    keyed: false,
+  },
+  updateWebhookEndpoint: {
+    method: 'PATCH',
+    path: '/api/v1/webhook-endpoints/{endpointId}',
+    public: false,
+    keyed: false,
+  },
+  deleteWebhookEndpoint: {
+    method: 'DELETE',
+    path: '/api/v1/webhook-endpoints/{endpointId}',
+    public: false,
+    keyed: false,
+  },
+  listWebhookDeliveries: {
+    method: 'GET',
+    path: '/api/v1/webhook-endpoints/{endpointId}/deliveries',
+    public: false,
+    keyed: false,
+  },
+  redeliverWebhook: {
+    method: 'POST',
+    path: '/api/v1/webhook-endpoints/{endpointId}/redeliveries',
+    public: false,
+    keyed: true,
+  },
+  listEvents: {
+    method: 'GET',
+    path: '/api/v1/events',
+    public: false,
+    keyed: false,
+  },
 } as const satisfies Record<string, OperationFacts>;
 
 /** The name of an operation. */
@@ -281,6 +323,8 @@ export type KnownErrorCode =
   | 'API_KEY_NOT_FOUND'
   | 'INVOICE_NOT_FOUND'
   | 'JOB_NOT_FOUND'
+  | 'WEBHOOK_ENDPOINT_NOT_FOUND'
+  | 'WEBHOOK_DELIVERY_NOT_FOUND'
   | 'IDEMPOTENCY_KEY_NOT_FOUND'
   | 'METHOD_NOT_ALLOWED'
   | 'EMAIL_TAKEN'
@@ -291,6 +335,8 @@ export type KnownErrorCode =
   | 'COUPON_LIMIT_BELOW_USAGE'
   | 'LAST_ADMIN'
   | 'API_KEY_LIMIT_REACHED'
+  | 'WEBHOOK_ENDPOINT_LIMIT_REACHED'
+  | 'WEBHOOK_ENDPOINT_DISABLED'
   | 'IDEMPOTENCY_KEY_IN_USE'
   | 'VERSION_MISMATCH'
   | 'PAYLOAD_TOO_LARGE'
