@@ -25,6 +25,8 @@ export type NewJob = {
     readonly data: JobData[Name];
     /** Not before then; at once when it is left out. */
     readonly startAfter?: Date;
+    /** The W3C trace context of what made the job due. */
+    readonly traceParent?: string | null;
     /** What the job is about, in a queue that takes one job per key. */
     readonly key?: string;
     /** What the job belongs to, such as a receiver, where its queue limits how many of one group run at once. */
@@ -39,6 +41,8 @@ export interface RunningJob<Name extends QueueName = QueueName> {
   readonly data: JobData[Name];
   /** How often it was tried before. */
   readonly retries: number;
+  /** The trace that the job belongs to; null when nobody has begun one. */
+  readonly traceParent: string | null;
   /** Aborts when the job has run for too long or the worker stops. */
   readonly signal: AbortSignal;
 }
@@ -169,11 +173,12 @@ export async function workJobQueue(
       perJobResults: true,
       ...(groupConcurrency === undefined ? {} : { groupConcurrency }),
     } as const;
-    await boss.work<JobData[QueueName], unknown, typeof options>(name, options, (jobs) =>
+    await boss.work<NonNullable<StoredData>, unknown, typeof options>(name, options, (jobs) =>
       Promise.all(
-        jobs.map(({ id, data, retryCount: retries, signal }) =>
-          resultOf(id, handle({ id, queue: name, data, retries, signal } as RunningJob)),
-        ),
+        jobs.map(({ id, data: stored, retryCount: retries, signal }) => {
+          const { data, traceParent } = opened(stored);
+          return resultOf(id, handle({ id, queue: name, data, retries, signal, traceParent } as RunningJob));
+        }),
       ),
     );
   }
@@ -228,10 +233,21 @@ function queueOf(boss: PgBoss): JobQueue {
   };
 }
 
-const insertOf = ({ id, data, startAfter, key, group }: NewJob): JobInsert => ({
+/** A job's data as it is stored: the trace stands beside what the job is told. */
+type StoredData = (Record<string, unknown> & { traceParent?: string }) | null;
+
+function opened(stored: StoredData): { data: Record<string, unknown> | null; traceParent: string | null } {
+  if (stored === null) return { data: null, traceParent: null };
+  const { traceParent = null, ...data } = stored;
+  return { data: Object.keys(data).length === 0 ? null : data, traceParent };
+}
+
+const insertOf = ({ id, data, startAfter, key, group, traceParent = null }: NewJob): JobInsert => ({
   id,
   ...(key === undefined ? {} : { singletonKey: key }),
-  ...(data === null ? {} : { data }),
+  ...(data === null && traceParent === null
+    ? {}
+    : { data: { ...data, ...(traceParent && { traceParent }) } }),
   ...(startAfter === undefined ? {} : { startAfter }),
   ...(group === undefined ? {} : { group: { id: group } }),
 });

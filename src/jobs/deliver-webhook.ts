@@ -114,7 +114,7 @@ function errorOf({ statusCode, error }: Outcome): string | null {
 async function settle(
   trx: Tx,
   services: DeliveryServices,
-  { delivery, endpoint }: DeliveryContext,
+  { delivery, endpoint, event }: DeliveryContext,
   record: AttemptRecord,
   outcome: Outcome,
 ): Promise<void> {
@@ -142,7 +142,9 @@ async function settle(
   if (locked !== undefined && reason !== undefined) await disable(trx, locked, reason, now);
   if (!isLast) {
     const next = { deliveryId: delivery.id, endpointId: endpoint.id, attempt: record.number + 1 };
-    await services.queue.enqueue(trx, [deliveryJob(next, nextAttemptAt)]);
+    await services.queue.enqueue(trx, [
+      deliveryJob({ ...next, traceParent: event.trace_parent }, nextAttemptAt),
+    ]);
   }
 }
 

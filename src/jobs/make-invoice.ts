@@ -14,11 +14,11 @@ import type { EventConsumer } from './dispatch-events.ts';
 
 /** A payment calls for an invoice, a refund for a credit note. */
 export const invoicesOfEvents: EventConsumer = async (_trx, events) =>
-  events.flatMap(({ type, order_id: orderId, data }) => {
-    if (type === 'order.paid') return [invoiceJob({ orderId, refundId: null })];
+  events.flatMap(({ type, order_id: orderId, data, trace_parent: traceParent }) => {
+    if (type === 'order.paid') return [invoiceJob({ orderId, refundId: null }, traceParent)];
     if (type !== 'order.refunded') return [];
     const { refund } = data as { refund?: { id: string } };
-    return refund === undefined ? [] : [invoiceJob({ orderId, refundId: refund.id })];
+    return refund === undefined ? [] : [invoiceJob({ orderId, refundId: refund.id }, traceParent)];
   });
 
 /** What making a file takes. */

@@ -17,7 +17,12 @@ import type { EventConsumer } from './dispatch-events.ts';
 export const mailsOfEvents: EventConsumer = async (_trx, events) =>
   events
     .filter(({ type }) => hasMail(type))
-    .map(({ id }) => ({ id: newId(), queue: 'send-mail', data: { eventId: id } }));
+    .map(({ id, trace_parent: traceParent }) => ({
+      id: newId(),
+      queue: 'send-mail',
+      data: { eventId: id },
+      traceParent,
+    }));
 
 /** What sending takes. */
 export interface MailServices {

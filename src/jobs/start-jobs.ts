@@ -73,16 +73,18 @@ function handlersOf(services: JobServices, queue: JobQueue): JobHandlers {
   };
 }
 
-/** Logs what a job does not survive; the queue decides whether it is tried again. */
+/** Logs what a job does not survive, under the trace that it belongs to; the queue decides whether it is tried again. */
 function logged(handlers: JobHandlers, logger: Logger): JobHandlers {
   const entries = Object.entries(handlers).map(([name, handle]) => [
     name,
     async (job: RunningJob) => {
+      const { queue, id: jobId, retries, traceParent } = job;
+      const traceId = traceParent?.split('-')[1];
       try {
         await (handle as (job: RunningJob) => Promise<void>)(job);
-        logger.debug({ queue: job.queue, jobId: job.id }, 'job done');
+        logger.debug({ queue, jobId, traceId }, 'job done');
       } catch (err) {
-        logger.warn({ err, queue: job.queue, jobId: job.id, retries: job.retries }, 'job failed');
+        logger.warn({ err, queue, jobId, retries, traceId }, 'job failed');
         throw err;
       }
     },

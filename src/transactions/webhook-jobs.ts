@@ -4,13 +4,17 @@ import type { DueAttempt } from '../db/queries/webhook-deliveries.ts';
 import { newId } from '../platform/ids.ts';
 
 /** The job of an attempt, due at once unless `startAfter` says otherwise. */
-export function deliveryJob({ deliveryId, endpointId, attempt }: DueAttempt, startAfter?: Date): NewJob {
+export function deliveryJob(
+  { deliveryId, endpointId, attempt, traceParent = null }: DueAttempt,
+  startAfter?: Date,
+): NewJob {
   return {
     id: newId(),
     queue: 'deliver-webhook',
     data: { deliveryId, attempt },
     // So that a receiver that hangs takes up a few workers and not all.
     group: endpointId,
+    traceParent,
     ...(startAfter === undefined ? {} : { startAfter }),
   };
 }

@@ -78,6 +78,19 @@ describe('an order tells', () => {
     expect(refunded?.data).toMatchObject({ refund: { amountMinor: 1000 }, refundedMinor: 1000 });
   });
 
+  test('the trace of the request that changed it', async () => {
+    const customer = await aPerson(shop);
+    const order = await anOrderIn(shop, customer, 'PENDING');
+    const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+    const request = { token: customer.token, params: { orderId: order.id }, headers: { traceparent } };
+    expect((await shop.api('cancelOrder', request)).status).toBe(200);
+    const [created, cancelled] = await eventsOf(order.id);
+    expect(cancelled?.trace_parent).toMatch(
+      /^00-0af7651916cd43dd8448eb211c80319c-(?!b7ad6b7169203331)[0-9a-f]{16}-01$/,
+    );
+    expect(created?.trace_parent).not.toContain('0af7651916cd43dd8448eb211c80319c');
+  });
+
   test('nothing of a change that did not come to be', async () => {
     const customer = await aPerson(shop);
     const order = await anOrderIn(shop, customer, 'PAID');

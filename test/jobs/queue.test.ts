@@ -126,6 +126,32 @@ test('what repeating will not cure is not repeated', async () => {
   expect(attempts).toBe(1);
 });
 
+test('a job is told the trace that made it due, apart from its data', async () => {
+  const traceParent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+  const seen: Pick<RunningJob, 'data' | 'traceParent'>[] = [];
+  await aWorker(async ({ data, traceParent: trace }) => {
+    seen.push({ data, traceParent: trace });
+  });
+  const queue = openJobQueue(shop.db, SILENT);
+  started.push(queue);
+  const data = { eventId: newId() };
+  await inTransaction(shop.db, (trx) =>
+    queue.enqueue(trx, [
+      { id: newId(), queue: 'send-mail', data, traceParent },
+      { id: newId(), queue: 'delete-expired', data: null, traceParent },
+      { id: newId(), queue: 'delete-expired', data: null },
+    ]),
+  );
+  await untilTrue(() => seen.length === 3, 'all have run');
+  expect(seen).toEqual(
+    expect.arrayContaining([
+      { data, traceParent },
+      { data: null, traceParent },
+      { data: null, traceParent: null },
+    ]),
+  );
+});
+
 test('a job that is not due yet waits', async () => {
   let ran = false;
   await enqueued(1, new Date(Date.now() + 60_000));

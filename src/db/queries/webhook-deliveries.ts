@@ -16,6 +16,8 @@ export interface DueAttempt {
   readonly endpointId: string;
   /** Its number among all attempts of the delivery. */
   readonly attempt: number;
+  /** The trace of its event, where it is at hand. */
+  readonly traceParent?: string | null;
 }
 
 const asDue = (row: { id: string; endpoint_id: string; attempts: number }): DueAttempt => ({
@@ -34,7 +36,12 @@ export async function insertDeliveriesOf(
   staffRoles: readonly string[],
   now: Date,
 ): Promise<DueAttempt[]> {
-  const { rows } = await sql<{ id: string; endpoint_id: string; attempts: number }>`
+  const { rows } = await sql<{
+    id: string;
+    endpoint_id: string;
+    attempts: number;
+    trace_parent: string | null;
+  }>`
     WITH told AS (SELECT id, type, user_id FROM events WHERE id = ANY(${[...eventIds]}::uuid[])),
     takes AS (
       SELECT endpoint.id AS endpoint_id, told.id AS event_id
@@ -50,9 +57,10 @@ export async function insertDeliveriesOf(
     INSERT INTO webhook_deliveries (id, endpoint_id, event_id, next_attempt_at, created_at)
     SELECT uuid_of_time(${now}), endpoint_id, event_id, ${now}::timestamptz, ${now}::timestamptz FROM takes
     ON CONFLICT ON CONSTRAINT webhook_deliveries_once DO NOTHING
-    RETURNING id, endpoint_id, attempts
+    RETURNING id, endpoint_id, attempts,
+      (SELECT trace_parent FROM events WHERE events.id = webhook_deliveries.event_id) AS trace_parent
   `.execute(trx);
-  return rows.map(asDue);
+  return rows.map((row) => ({ ...asDue(row), traceParent: row.trace_parent }));
 }
 
 /** Everything that an attempt needs: the endpoint and its owner as they are now, and the event. */

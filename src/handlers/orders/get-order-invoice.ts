@@ -35,7 +35,8 @@ export const getOrderInvoice: Handler<'getOrderInvoice'> = async (call, services
 
   const isLost = invoice !== undefined && invoice.stored_at !== null;
   if (isLost || clock.now().getTime() - due.getTime() > OVERDUE_MS) {
-    await inTransaction(db, (trx) => services.jobs.enqueue(trx, [invoiceJob({ orderId, refundId })]));
+    const job = invoiceJob({ orderId, refundId }, call.traceParent);
+    await inTransaction(db, (trx) => services.jobs.enqueue(trx, [job]));
   }
   return {
     status: 202,
