@@ -125,6 +125,13 @@ const specification = {
     desc: 'Whether the server also runs the background jobs; without a DATABASE_URL it does, with one workers do.',
   }),
   WORKER_PORT: port({ default: 3001, desc: 'The port on which a worker tells how it is.' }),
+  SHUTDOWN_DRAIN_SECONDS: integer(
+    0,
+    60,
+  )({
+    default: 0,
+    desc: 'How long the API answers on, not ready any more, before it closes its port.',
+  }),
   DATA_DIR: str({ default: '.data', desc: 'The folder of the embedded server and the development secrets.' }),
   JWT_SECRET: secret({ default: undefined, desc: 'Signs access tokens.' }),
   AUDIT_SEAL_KEY: secret({ default: undefined, desc: 'Keys the hash chain of the audit log.' }),
@@ -213,6 +220,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     migrateOnStart: env.MIGRATE_ON_START,
     runJobs: env.RUN_JOBS ?? env.DATABASE_URL === undefined,
     workerPort: env.WORKER_PORT,
+    shutdownDrainMs: env.SHUTDOWN_DRAIN_SECONDS * 1_000,
     dataDir: resolve(env.DATA_DIR),
     jwtSecret: env.JWT_SECRET,
     auditSealKey: env.AUDIT_SEAL_KEY,

@@ -36,6 +36,8 @@ export interface TestAppOptions {
   readonly tracing?: Tracing;
   /** A client that takes nothing of a stream for so long is cut off. */
   readonly stallLimitMs?: number;
+  /** Aborts when the process would be told to stop. */
+  readonly stopRequested?: AbortSignal;
   /** Replaces the database, to make it fail. */
   readonly wrapDatabase?: (db: Database) => Database;
 }
@@ -72,6 +74,7 @@ export function appOptions(
       fingerprintKey: 'only-the-tests-fingerprint-with-this-key',
       auditSealKey: AUDIT_SEAL_KEY,
       version: '0.0.0-test',
+      stopRequested: options.stopRequested ?? new AbortController().signal,
     },
     logger: createLogger('info', { write: (line: string) => log.push(line) }),
     jwtSecret: TEST_JWT_SECRET,
