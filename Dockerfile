@@ -32,7 +32,7 @@ COPY db/repeatable ./db/repeatable
 COPY scripts/check-node.cjs scripts/demo-shop.ts scripts/export.ts scripts/healthcheck.ts scripts/migrate.ts scripts/target-database.ts ./scripts/
 COPY scripts/export ./scripts/export
 COPY src ./src
-# A new named volume takes over the owner of the folder it is mounted on.
+# Only written to without SMTP_URL or STORAGE_URL: mount a volume here then. A new one takes over the owner of the folder.
 RUN install --directory --owner 10001 --group 10001 --mode 0750 /data
 
 # Inside a container 127.0.0.1 would reach nobody. The drain gives a load balancer the time to notice before the door closes.
@@ -45,7 +45,6 @@ ENV NODE_ENV=production \
 
 # By number, so that an orchestrator can see that it is not root.
 USER 10001:10001
-VOLUME /data
 EXPOSE 3000 3001
 # The process handles SIGTERM itself and has no children to wait for, so it needs no init in front of it. Give it longer
 # than the drain and the nine seconds in which requests end: `docker run --stop-timeout 20`.

@@ -52,10 +52,11 @@ test('both servers are replaced one after the other without a failed request', a
     people.map((person) => shopAround(balancer.url, person, product.id, () => isOver)),
   );
   clients.catch(() => {});
-  /** Waits until the server has served its share. */
+  /** Waits until the server has served its share; ends at once when a customer meets a failure. */
   const serves = (index: number) => {
     const before = balancer.backends[index]?.requests ?? 0;
-    return until('it serves', () => (balancer.backends[index]?.requests ?? 0) > before + 30);
+    const share = until('it serves', () => (balancer.backends[index]?.requests ?? 0) > before + 30);
+    return Promise.race([share, clients]);
   };
 
   for (const index of [0, 1]) {

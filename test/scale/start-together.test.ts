@@ -27,7 +27,7 @@ async function migrate(url: string) {
   return { code, output };
 }
 
-// Seen to fail without the lock in src/db/migrate.ts: some ended with duplicate keys in Kysely's table.
+// Seen to fail when the lock is not taken: programs ended with duplicate keys in the catalogue of Postgres.
 test('six programs over an empty database', async () => {
   const database = await createTestDatabase({ migrated: false });
   try {
