@@ -17,7 +17,7 @@ import type { Services } from './handlers/handler.ts';
 import { forgetChanged } from './handlers/products/kept-answers.ts';
 import { bindContract } from './http/bind.ts';
 import { followCaches } from './http/cache-metrics.ts';
-import { refuseWhileClosing } from './http/closing.ts';
+import { endConnectionsWhenStopping, refuseWhileClosing } from './http/closing.ts';
 import { serveDocs } from './http/docs.ts';
 import { errorEnvelope, handleErrors, replyWithError } from './http/errors.ts';
 import { serveMetrics } from './http/metrics.ts';
@@ -136,6 +136,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     ],
   });
   // After the two above, so that refusals carry their headers too.
+  endConnectionsWhenStopping(app, services.stopRequested);
   refuseWhileClosing(app);
   handleUnknownRoutes(app);
   await registerTokens(app, options.jwtSecret);

@@ -166,6 +166,13 @@ const specification = {
     desc: 'Whether the server also runs the background jobs; without a DATABASE_URL it does, with one workers do.',
   }),
   WORKER_PORT: port({ default: 3001, desc: 'The port on which a worker tells how it is.' }),
+  SHUTDOWN_DRAIN_SECONDS: integer(
+    0,
+    60,
+  )({
+    default: 0,
+    desc: 'How long the API answers on, not ready any more, before it closes its port.',
+  }),
   DATA_DIR: str({ default: '.data', desc: 'The folder of the embedded server and the development secrets.' }),
   SHOP_NAME: str({ default: 'Demo Shop', desc: 'Who sells: named in mails and on invoices.' }),
   SMTP_URL: smtpUrl({
@@ -289,6 +296,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     migrateOnStart: env.MIGRATE_ON_START,
     runJobs: env.RUN_JOBS ?? env.DATABASE_URL === undefined,
     workerPort: env.WORKER_PORT,
+    shutdownDrainMs: env.SHUTDOWN_DRAIN_SECONDS * 1_000,
     dataDir: resolve(env.DATA_DIR),
     shopName: env.SHOP_NAME,
     smtpUrl: env.SMTP_URL,

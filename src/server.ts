@@ -1,5 +1,6 @@
 // The API's process: opens its database, serves, and in development works the background jobs besides.
 import { hkdfSync } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import packageJson from '../package.json' with { type: 'json' };
 import { buildApp } from './app.ts';
@@ -28,7 +29,7 @@ const LOOPBACK = /^(127\.|::1$|localhost$)/;
 const MAX_EXPORTS = 2;
 
 async function assemble(
-  { config, logger, onStop }: Life,
+  { config, logger, stopRequested, onStop }: Life,
   secrets: Secrets,
   {
     db,
@@ -64,6 +65,7 @@ async function assemble(
       auditSealKey: secrets.auditSeal,
       ...openWebhooks(config, secrets),
       version: packageJson.version,
+      stopRequested,
     },
     redis,
     logger,
@@ -82,10 +84,12 @@ async function assemble(
 const CLOSE_IDLE_EVERY_MS = 50;
 
 /**
- * Closes the API when all requests are answered. Fastify closes the connections that are idle at that moment; those that
+ * Closes the API when all requests are answered. It goes on answering for `drainMs` before, so that a load balancer sees
+ * that it is not ready and has sent its last request by the time the door closes. Fastify closes the connections that are idle at that moment; those that
  * become so later would be kept open for their clients, and the process with them.
  */
-async function closeApp(app: FastifyInstance): Promise<void> {
+async function closeApp(app: FastifyInstance, drainMs: number): Promise<void> {
+  if (app.server.listening) await sleep(drainMs);
   const timer = setInterval(() => app.server.closeIdleConnections(), CLOSE_IDLE_EVERY_MS);
   await app.close().finally(() => clearInterval(timer));
 }
@@ -116,7 +120,7 @@ async function start(life: Life): Promise<void> {
   // Stopped after the API: a job under way takes no time from the requests in flight.
   let stopJobs = async () => {};
   onStop(() => stopJobs());
-  onStop(() => closeApp(app));
+  onStop(() => closeApp(app, config.shutdownDrainMs));
   const address = await app.listen({ host: config.host, port: config.port });
   stopRequested.throwIfAborted();
   if (config.runJobs) {

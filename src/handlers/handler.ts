@@ -49,6 +49,8 @@ export interface Services {
   readonly version: string;
   /** The answers that show products: whoever changes a product or its stock tells them. */
   readonly productAnswers: AnswerCache;
+  /** Aborts when the process is told to stop: it still answers then, but wants no new callers. */
+  readonly stopRequested: AbortSignal;
   /** Undefined when the service is configured to work without Redis. */
   readonly redis: Pick<Redis, 'ping'> | undefined;
 }

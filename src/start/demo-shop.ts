@@ -1,5 +1,5 @@
-// A small believable shop for trying the API out: products, coupons, and one account for each role. It is only ever put
-// into the embedded database, whose server listens on this machine alone.
+// A small believable shop for trying the API out: products, coupons, and one account for each role, with public
+// passwords. The program puts it into the embedded database alone; elsewhere it comes only by a command of its own.
 import type { Database, Tx } from '../db/client.ts';
 import { insertAuditEntry } from '../db/queries/audit-log.ts';
 import { insertCoupon } from '../db/queries/coupons.ts';

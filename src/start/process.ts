@@ -6,7 +6,10 @@ import { createLogger } from '../platform/logger.ts';
 import { StartError } from './database.ts';
 import { onOrphaned } from './orphan.ts';
 
-/** How long a shutdown may take: under the 10 s after which container engines kill what still runs. */
+/**
+ * How long a shutdown may take after the drain, which is none by default: under the 10 s after which container engines
+ * kill what still runs unless they are told otherwise.
+ */
 const SHUTDOWN_LIMIT_MS = 9_000;
 
 /** What a process starts with. */
@@ -62,7 +65,7 @@ export async function runProcess(
 
 /** Stops in order at the first signal and at once at the second. */
 function stopOnSignals(
-  { startedByNpm }: Config,
+  { startedByNpm, shutdownDrainMs }: Config,
   logger: Logger,
   { stopAll, abandon }: { stopAll: () => Promise<void>; abandon: () => void },
   begin: (stopRequested: AbortSignal) => Promise<void>,
@@ -80,7 +83,7 @@ function stopOnSignals(
     setTimeout(() => {
       logger.error('the shutdown took too long');
       exitNow();
-    }, SHUTDOWN_LIMIT_MS).unref();
+    }, shutdownDrainMs + SHUTDOWN_LIMIT_MS).unref();
     started
       .catch(() => {})
       .then(stopAll)

@@ -70,3 +70,23 @@ async function waitingForLock(db: Parameters<ReturnType<typeof sql>['execute']>[
   `.execute(db);
   return rows[0]?.n ?? 0;
 }
+
+// Seen to fail without the look at the signal in get-readiness.ts, and without endConnectionsWhenStopping.
+test('told to stop, it is not ready, answers everything else, and ends each connection with its answer', async () => {
+  const stop = new AbortController();
+  const shop = await openTestApp({ stopRequested: stop.signal });
+  const ready = await shop.api('getReadiness');
+  expect([ready.status, ready.headers.connection]).toEqual([200, 'keep-alive']);
+  stop.abort();
+  const refused = await shop.api('getReadiness');
+  expect([refused.status, refused.error.code, refused.headers['retry-after']]).toEqual([
+    503,
+    'SERVICE_UNAVAILABLE',
+    '1',
+  ]);
+  for (const operationId of ['getHealth', 'listProducts'] as const) {
+    const { status, headers } = await shop.api(operationId);
+    expect([operationId, status, headers.connection]).toEqual([operationId, 200, 'close']);
+  }
+  await shop.close();
+});

@@ -28,6 +28,7 @@ test('nothing needs to be set for trying out', () => {
     databaseUrl: undefined,
     redisUrl: undefined,
     migrateOnStart: false,
+    shutdownDrainMs: 0,
     jwtSecret: undefined,
     accessTokenTtlSeconds: 900,
     sessionTtlMs: 30 * 86_400_000,

@@ -59,19 +59,27 @@ export async function cleanUp(): Promise<void> {
   }
 }
 
-const PROGRAM = [process.execPath, '-r', './scripts/check-node.cjs', 'src/server.ts'];
+const programOf = (file: string) => [process.execPath, '-r', './scripts/check-node.cjs', file];
 
 /** Starts the program, or a shell that runs it, with nothing in its environment but `env`. */
-export async function launch(
+export function launch(
   env: Readonly<Record<string, string>>,
   by: 'itself' | 'shell' = 'itself',
 ): Promise<ServerProcess> {
-  const port = env.PORT === undefined ? await freePort() : Number(env.PORT);
+  const program = programOf('src/server.ts');
   // The second command keeps the shell from becoming the program.
-  const [command = '', ...args] = by === 'itself' ? PROGRAM : ['sh', '-c', '"$@"; exit', 'sh', ...PROGRAM];
+  return run(by === 'itself' ? program : ['sh', '-c', '"$@"; exit', 'sh', ...program], env);
+}
+
+/** Runs a command that listens on PORT and, if it is a worker, on WORKER_PORT. */
+async function run(
+  [command = '', ...args]: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<ServerProcess> {
+  const port = env.PORT === undefined ? await freePort() : Number(env.PORT);
   const child = spawn(command, args, {
     cwd: PROJECT,
-    env: { PATH: process.env.PATH, PORT: String(port), ...env },
+    env: { PATH: process.env.PATH, PORT: String(port), WORKER_PORT: String(port), ...env },
     // A group of its own, as a shell gives to each command.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -100,7 +108,15 @@ export async function launch(
 
 /** Starts the program and waits until it answers; throws with its output when it ends instead. */
 export async function launchAndWait(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
-  const server = await launch(env);
+  return untilHealthy(await launch(env));
+}
+
+/** Starts a worker and waits until it runs; throws with its output when it ends instead. */
+export async function launchWorker(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
+  return untilHealthy(await run(programOf('src/worker.ts'), env));
+}
+
+async function untilHealthy(server: ServerProcess): Promise<ServerProcess> {
   const deadline = Date.now() + START_LIMIT_MS;
   while (Date.now() < deadline && server.child.exitCode === null && server.child.signalCode === null) {
     const response = await fetch(`${server.url}/health`).catch(() => undefined);

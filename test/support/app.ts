@@ -47,6 +47,8 @@ export interface TestAppOptions {
   readonly stallLimitMs?: number;
   /** Replaces the folder of the app's files. */
   readonly storage?: FileStorage;
+  /** Aborts when the process would be told to stop. */
+  readonly stopRequested?: AbortSignal;
   /** Replaces the database, to make it fail. */
   readonly wrapDatabase?: (db: Database) => Database;
 }
@@ -86,6 +88,7 @@ export function appOptions(
       webhookSecrets: TEST_SECRET_BOX,
       outbound: TEST_OUTBOUND,
       version: '0.0.0-test',
+      stopRequested: options.stopRequested ?? new AbortController().signal,
     },
     logger: createLogger('info', { write: (line: string) => log.push(line) }),
     jwtSecret: TEST_JWT_SECRET,
