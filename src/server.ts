@@ -40,7 +40,7 @@ async function assemble(
     tracing,
   }: Observed & { readonly longReads: Database; readonly storage: FileStorage },
 ): Promise<FastifyInstance> {
-  const jobs = openJobQueue(db, jobQueueEvents(logger));
+  const jobs = openJobQueue(monitor, jobQueueEvents(logger));
   onStop(() => jobs.stop());
   const redis = config.redisUrl === undefined ? undefined : await connectRedis(config.redisUrl, { logger });
   if (redis !== undefined) onStop(() => redis.close());

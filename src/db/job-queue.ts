@@ -59,6 +59,8 @@ export type JobHandlers = {
 
 /** Enqueues jobs. */
 export interface JobQueue {
+  /** Resolves when the queue is ready, so that its first use takes no connection. */
+  readonly open: () => Promise<void>;
   /** Enqueues the jobs if and when the transaction commits. */
   readonly enqueue: (trx: Tx, jobs: readonly NewJob[]) => Promise<void>;
   /** Moves a failed job back into its queue, in the transaction; tells whether there was such a job. */
@@ -113,7 +115,10 @@ export async function installJobQueue(db: Database): Promise<void> {
   }
 }
 
-/** A queue that only enqueues. It opens at its first use and keeps no connection of its own. */
+/**
+ * A queue that only enqueues. It opens at its first use, through `db`: not the pool of the transactions that it is used in,
+ * which may have no connection left then, each of them waiting for the queue.
+ */
 export function openJobQueue(db: Database, events: JobQueueEvents): JobQueue {
   let opened: Promise<JobQueue> | undefined;
   const open = () => {
@@ -125,6 +130,9 @@ export function openJobQueue(db: Database, events: JobQueueEvents): JobQueue {
     return opened;
   };
   return {
+    open: async () => {
+      await open();
+    },
     enqueue: async (trx, jobs) => (await open()).enqueue(trx, jobs),
     retryFailed: async (trx, id) => (await open()).retryFailed(trx, id),
     stop: async () => (await opened)?.stop(),
@@ -222,6 +230,7 @@ function listen(boss: PgBoss, { onError, onWarning }: JobQueueEvents): void {
 
 function queueOf(boss: PgBoss): JobQueue {
   return {
+    open: async () => {},
     enqueue: async (trx, jobs) => {
       const byQueue = Map.groupBy(jobs, ({ queue }) => queue);
       for (const [queue, some] of byQueue) {

@@ -75,15 +75,16 @@ export const QUEUES: Readonly<Record<QueueName, QueueSettings>> = {
     oncePerKey: true,
   },
   // What a receiver does wrong is recorded and tried again by a schedule of its own: a job only fails when the program or
-  // its database does. Few for one receiver at once, so that slow ones leave room for the others.
+  // its database does. Few for one receiver at once, and room for more than all endpoints of one user: whoever hangs on
+  // purpose with each of them still leaves room for the others. A batch waits for its slowest job, ten seconds at most.
   'deliver-webhook': {
     retryLimit: 8,
     retryDelay: 2,
     retryDelayMax: 300,
     expireInSeconds: 60,
-    batchSize: 2,
-    batches: 8,
-    groupConcurrency: 3,
+    batchSize: 24,
+    batches: 4,
+    groupConcurrency: 2,
   },
 };
 

@@ -97,6 +97,7 @@ export async function startJobs(services: JobServices): Promise<() => Promise<vo
   const { db, clock, auditSealKey, logger } = services;
   // What a job enqueues goes another way than jobs come in: the first may run before the queue below has started.
   const follow = openJobQueue(db, services.queueEvents);
+  await follow.open();
   const queue = await workJobQueue(
     services.databaseUrl,
     logged(handlersOf(services, follow), logger),

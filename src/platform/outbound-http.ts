@@ -138,9 +138,15 @@ function exchange(
     }, limits.connectMs);
     const connected = () => clearTimeout(connecting);
     sent.on('socket', (socket) => socket.once(isHttps ? 'secureConnect' : 'connect', connected));
-    sent.on('close', connected);
+    let isAnswered = false;
+    sent.on('close', () => {
+      connected();
+      // After `101 Switching Protocols` Node closes the connection, and neither answers nor fails.
+      if (!isAnswered) reject(new Error('the connection was closed without an answer'));
+    });
     sent.on('error', reject);
     sent.on('response', (response) => {
+      isAnswered = true;
       void readBody(response, limits).then((text) => {
         sent.destroy();
         const statusCode = response.statusCode ?? 0;

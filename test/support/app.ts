@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll } from 'vitest';
 import { type AppOptions, buildApp } from '../../src/app.ts';
-import type { Database } from '../../src/db/client.ts';
+import { createDatabase, type Database } from '../../src/db/client.ts';
 import { openJobQueue } from '../../src/db/job-queue.ts';
 import type { ShopSettings } from '../../src/handlers/handler.ts';
 import { createLogger } from '../../src/platform/logger.ts';
@@ -45,6 +45,8 @@ export interface TestAppOptions {
   readonly tracing?: Tracing;
   /** A client that takes nothing of a stream for so long is cut off. */
   readonly stallLimitMs?: number;
+  /** Connections apart from those of the requests, as the program has them; the app's own unless this says otherwise. */
+  readonly monitor?: Database;
   /** Replaces the folder of the app's files. */
   readonly storage?: FileStorage;
   /** Aborts when the process would be told to stop. */
@@ -67,7 +69,7 @@ export function appOptions(
     services: {
       db,
       // Opened by the first test that needs it, with timers that keep no process alive.
-      jobs: openJobQueue(db, { onError: () => {}, onWarning: () => {} }),
+      jobs: openJobQueue(options.monitor ?? db, { onError: () => {}, onWarning: () => {} }),
       longReads: db,
       exportSlots: createSlots(2),
       storage: options.storage ?? openStorage('file:///nothing-is-kept-here'),
@@ -96,7 +98,7 @@ export function appOptions(
     trustedProxies: options.trustedProxies ?? [],
     rateLimitScale: options.rateLimitScale ?? 0,
     metrics: createMetrics(),
-    monitor: db,
+    monitor: options.monitor ?? db,
     metricsToken: options.metricsToken,
     tracing: options.tracing,
     ...(options.stallLimitMs === undefined ? {} : { stallLimitMs: options.stallLimitMs }),
@@ -112,9 +114,10 @@ export async function openTestApp(
   const clock = createTestClock();
   const log: string[] = [];
   const db = options.wrapDatabase?.(database.db) ?? database.db;
+  const monitor = createDatabase(database.url, { maxConnections: 1, onError: () => {} });
   const folder = join(tmpdir(), `order-management-files-${randomUUID()}`);
   const storage = options.storage ?? openStorage(pathToFileURL(folder).href);
-  const app = await buildApp(appOptions(db, clock, log, { ...options, storage }));
+  const app = await buildApp(appOptions(db, clock, log, { monitor, ...options, storage }));
   await app.ready();
   return {
     app,
@@ -127,6 +130,7 @@ export async function openTestApp(
     auditSealKey: AUDIT_SEAL_KEY,
     close: async () => {
       await app.close();
+      await monitor.destroy();
       await database.close();
       await rm(folder, { recursive: true, force: true });
     },

@@ -165,3 +165,20 @@ describe('a file', () => {
     await opened.close();
   });
 });
+
+// Seen to fail with the queue opened through the pool of the requests: each held a connection and waited for one more.
+test('many first askers for lost files at once do not take each other’s last connection', async () => {
+  const cold = await openTestApp({ maxConnections: 2 });
+  try {
+    const customer = await aPerson(cold);
+    const orders = await Promise.all(Array.from({ length: 6 }, () => anOrderIn(cold, customer, 'PAID')));
+    cold.clock.advance(3_600_000);
+    const { token } = await theAdmin(cold);
+    const answers = await race(orders.length, (index) =>
+      cold.api('getOrderInvoice', { token, params: { orderId: orders[index]?.id ?? '' } }),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(orders.map(() => 202));
+  } finally {
+    await cold.close();
+  }
+});
