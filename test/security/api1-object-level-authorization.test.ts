@@ -107,7 +107,7 @@ test('an idempotency key of somebody else replays nothing and blocks nothing', a
   const second = await shop.api('adminCreditWallet', { ...request, token: other.token });
   expect([first.status, second.status]).toEqual([201, 201]);
   expect(second.headers['idempotency-replayed']).toBeUndefined();
-  expect(second.data.transaction?.id ?? second.text).not.toBe(first.data.transaction?.id ?? first.text);
+  expect(second.data.id).not.toBe(first.data.id);
 });
 
 test('filters of staff lists are no filters of customers’ lists', async () => {

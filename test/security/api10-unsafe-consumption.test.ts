@@ -121,7 +121,6 @@ describe('a mail server', () => {
   });
 });
 
-// Seen to fail when readRetryAfter takes whatever Date.parse or Number make of it.
 test.each([
   '999999999999',
   '-1',

@@ -90,7 +90,7 @@ describe('a token that chooses how it is checked', () => {
   });
 });
 
-// Seen to fail when the actor's role is taken from the claims.
+// Seen to fail when security.ts drops the comparison with the operation's roles.
 test('a role that a token claims is not believed, not even under the right signature', async () => {
   const person = await aPerson(shop);
   const claims = {

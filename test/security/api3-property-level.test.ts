@@ -65,7 +65,6 @@ const rowsOf = async () => {
   return counts;
 };
 
-// Seen to fail for registerUser when its schema admits additional properties.
 describe('a property that is not declared', () => {
   test.each(withBody)('is refused by %s, whatever it is called, and nothing happens', async (operationId) => {
     const request = await validRequest(shop, operationId);

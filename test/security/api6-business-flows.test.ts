@@ -11,7 +11,6 @@ import { race, tally } from '../support/race.ts';
 
 const shop = useTestApp();
 
-// Seen to fail in test/races when the order's status is looked at before its lock.
 test('twenty payments of one order under twenty keys take the money once', async () => {
   const person = await aPerson(shop);
   const order = await anOrderIn(shop, person, 'PENDING');

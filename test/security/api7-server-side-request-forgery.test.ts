@@ -32,7 +32,7 @@ const INSIDE = [
   'javascript:alert(1)',
 ];
 
-// Seen to fail when assertDestination is not called by either operation.
+// Seen to fail when createWebhookEndpoint does not call assertDestination.
 describe('an address that leads inside', () => {
   test.each(INSIDE)('is refused: %s', async (url) => {
     const owner = await aPerson(shop);
@@ -72,7 +72,6 @@ async function insider() {
   return { port, reached, stop: () => new Promise((done) => server.close(done)) };
 }
 
-// Seen to fail when `post` looks no name up anew.
 test('a name that leads inside after it was registered is not called, and the log tells nothing of what is there', async () => {
   const owner = await aPerson(shop);
   const { port, reached, stop } = await insider();

@@ -43,7 +43,7 @@ function secretsOf(value: unknown, found: string[] = []): string[] {
   return found;
 }
 
-// Seen to fail when a request is logged with its headers, and when an answer is.
+// Seen to fail when a request is logged with the value of its Authorization header.
 test.each(operationIds)('%s leaves none of its secrets in the log, at any level', async (operationId) => {
   const from = log.length;
   const { sender, ...request } = await validRequest(shop, operationId);
