@@ -95,6 +95,7 @@ export function replyWithError(failure: Failure, request: FastifyRequest, reply:
   return reply
     .code(status)
     .header('x-request-id', request.id)
+    .header('cache-control', 'no-store')
     .header('content-type', 'application/json; charset=utf-8')
     .send(JSON.stringify(errorEnvelope(refusal, request.id, clock.now())));
 }

@@ -141,7 +141,8 @@ export function observeRequests(
         'request aborted',
       );
     });
-    reply.header('x-request-id', request.id);
+    // Answers belong to whoever asked; the few that are the same for everybody say so themselves.
+    reply.header('x-request-id', request.id).header('cache-control', 'no-store');
   });
   app.addHook('onResponse', async (request, reply) => {
     request.isAnswered = true;

@@ -15,6 +15,8 @@ const SECRET_NAMES: ReadonlySet<string> = new Set([
   'apiKey',
   'token',
   'secret',
+  // Postgres quotes the whole row here that broke a constraint.
+  'detail',
 ]);
 
 const CENSORED = '[Redacted]';

@@ -25,7 +25,8 @@ export function s3Storage(url: URL): FileStorage {
     assertKey(key);
     try {
       const signal = AbortSignal.timeout(TIMEOUT_MS);
-      return await client.fetch(`${bucket}/${key}`, { ...init, signal });
+      // A redirect would lead the file, or whoever asks for it, to an address that nobody has configured.
+      return await client.fetch(`${bucket}/${key}`, { ...init, signal, redirect: 'manual' });
     } catch (error) {
       const { message, cause } = error as Error & { cause?: Error };
       throw new StorageError(`The storage ${url.host} can't be reached: ${cause?.message ?? message}.`, {
@@ -34,7 +35,7 @@ export function s3Storage(url: URL): FileStorage {
     }
   };
   const refused = async (response: Response) => {
-    const text = await response.text().catch(() => '');
+    const text = await beginningOf(response).catch(() => '');
     const code = /<Code>([A-Za-z]+)<\/Code>/.exec(text)?.[1] ?? 'no reason';
     return new StorageError(
       `The storage ${url.host} answers ${response.status} (${code}) for ${url.pathname}.`,
@@ -58,12 +59,33 @@ export function s3Storage(url: URL): FileStorage {
         return undefined;
       }
       if (!response.ok || response.body === null) throw await refused(response);
+      const length = response.headers.get('content-length') ?? '';
+      if (!/^\d+$/.test(length)) {
+        await response.body.cancel();
+        throw new StorageError(`The storage ${url.host} does not say how long the file is.`);
+      }
       return {
-        sizeBytes: Number(response.headers.get('content-length')),
+        sizeBytes: Number(length),
         stream: Readable.fromWeb(response.body as ReadableStream),
       };
     },
   };
+}
+
+/** The longest error documents of such storages have a few hundred characters. */
+const MAX_ERROR_BYTES = 8_192;
+
+/** The beginning of the answer's text: what is broken may send without end. */
+async function beginningOf(response: Response): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  // Leaving the loop early ends the answer.
+  for await (const piece of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+    pieces.push(piece);
+    size += piece.length;
+    if (size >= MAX_ERROR_BYTES) break;
+  }
+  return Buffer.concat(pieces).subarray(0, MAX_ERROR_BYTES).toString();
 }
 
 /** The hash of no body. */
