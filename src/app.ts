@@ -107,6 +107,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     },
   });
 
+  // Node would answer an Expect that it does not know with a bare 417; HTTP also allows to go on as if it were not there.
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
   observeRequests(app, { metrics, tracing });
   handleErrors(app, services.clock, (request) => countRefusal(metrics, request));
   await app.register(fastifyHelmet, {
