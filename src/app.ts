@@ -40,6 +40,18 @@ const BODY_LIMIT_BYTES = 65_536;
 /** A client that has not sent its whole request by then is cut off, so that slow ones cannot hold all connections. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
+/** Headers fit into one packet; who needs longer for them holds the connection on purpose. */
+const HEADERS_TIMEOUT_MS = 10_000;
+
+/** How soon after its time a slow client is cut off. Node's default is half a minute. */
+const CHECK_CONNECTIONS_EVERY_MS = 2_000;
+
+/**
+ * Far more than the proxies in front keep open, and few enough that idle ones cannot fill the memory: each takes some
+ * 10 kB. Connections beyond it are closed at once.
+ */
+const MAX_CONNECTIONS = 4_096;
+
 /** Longer than the idle timeout of common load balancers, so that they and not the server close idle connections. */
 const KEEP_ALIVE_TIMEOUT_MS = 65_000;
 
@@ -74,7 +86,9 @@ export interface AppOptions {
 function answerBrokenRequest(options: AppOptions) {
   return (error: ConnectionError, socket: Socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return;
-    const field = { in: 'header', field: '', rule: 'http', message: 'is not valid HTTP' } as const;
+    const isLate = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
+    const [rule, message] = isLate ? ['timeout', 'did not arrive in time'] : ['http', 'is not valid HTTP'];
+    const field = { in: 'header', field: '', rule, message } as const;
     const refusal = new DomainError('VALIDATION_FAILED', { fields: [field] });
     const requestId = requestIdOf({ headers: {} });
     const body = JSON.stringify(errorEnvelope(refusal, requestId, options.services.clock.now()));
@@ -96,6 +110,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     logController: new LogController({ requestIdLogLabel: 'requestId', disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: CHECK_CONNECTIONS_EVERY_MS },
     keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
     exposeHeadRoutes: false,
     return503OnClosing: false,
@@ -107,6 +122,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     },
   });
 
+  app.server.maxConnections = MAX_CONNECTIONS;
+  // Node would answer an Expect that it does not know with a bare 417; HTTP also allows to go on as if it were not there.
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
   observeRequests(app, { metrics, tracing });
   handleErrors(app, services.clock, (request) => countRefusal(metrics, request));
   await app.register(fastifyHelmet, {

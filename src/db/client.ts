@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
-import { isStaleStatement } from './sqlstate.ts';
+import { isStaleStatement, isUnanswered, TooManyWaiting } from './sqlstate.ts';
 import type { DB } from './tables.ts';
 
 /** For reads that need no atomicity. */
@@ -25,6 +25,11 @@ export interface DatabaseOptions {
   readonly statementTimeoutMs?: number;
   /** How long to wait for a free or a new connection. Default 5 s. */
   readonly connectionTimeoutMs?: number;
+  /**
+   * A connection whose server leaves a statement unanswered for so long is given up: the server or the way to it hangs,
+   * and nobody knows whether the statement was executed. Default: never.
+   */
+  readonly answerTimeoutMs?: number;
   /** Told of each statement when it is done: its text with placeholders, how long it took, and how it failed if it did. */
   readonly onStatement?: (statement: {
     readonly text: string;
@@ -56,6 +61,12 @@ export function poolUseOf(db: Database): PoolUse | undefined {
 
 // A caller should hear that the database is away before its own patience, usually 10 s or more, ends.
 const DEFAULT_CONNECTION_TIMEOUT_MS = 5_000;
+/**
+ * As many callers may wait for each connection. More of them would hold memory and get their turn after their clients
+ * have gone; an error now tells them to come back.
+ */
+const MAX_WAITING_PER_CONNECTION = 50;
+
 // Each name costs the server a kept plan of some 10 kB; the program has fewer statements than this, unless one is
 // built with a varying number of parameters, whose later forms then go unnamed.
 const MAX_NAMES_PER_CONNECTION = 500;
@@ -65,7 +76,7 @@ const MAX_NAMES_PER_CONNECTION = 500;
  * `destroy()` on the result closes them.
  */
 export function createDatabase(url: string, options: DatabaseOptions): Database {
-  const pool = new pg.Pool({
+  const pool = new BoundedPool({
     Client: NamingClient,
     connectionString: url,
     max: options.maxConnections,
@@ -73,6 +84,7 @@ export function createDatabase(url: string, options: DatabaseOptions): Database 
     application_name: options.applicationName,
     statement_timeout: options.statementTimeoutMs,
     idle_in_transaction_session_timeout: options.statementTimeoutMs,
+    query_timeout: options.answerTimeoutMs,
     keepAlive: true,
     types: { getTypeParser },
   });
@@ -94,6 +106,17 @@ export function createDatabase(url: string, options: DatabaseOptions): Database 
   return db;
 }
 
+/** Refuses to let more than a bounded number of callers wait; `isUnavailable` knows the error. */
+class BoundedPool extends pg.Pool {
+  // biome-ignore lint/suspicious/noExplicitAny: stands in for both of pg's overloads.
+  override connect(callback?: any): any {
+    if (this.waitingCount < this.options.max * MAX_WAITING_PER_CONNECTION) return super.connect(callback);
+    const refusal = new TooManyWaiting();
+    if (callback === undefined) return Promise.reject(refusal);
+    callback(refusal, undefined, () => {});
+  }
+}
+
 /**
  * Sends statements with parameters under a name, so that the server parses and plans each once per connection.
  *
@@ -107,6 +130,22 @@ class NamingClient extends pg.Client {
 
   // biome-ignore lint/suspicious/noExplicitAny: stands in for all of pg's overloads.
   override query(text: any, values?: any, callback?: any): any {
+    const result = this.#send(text, values, callback);
+    if (typeof result?.catch !== 'function') return result;
+    return result.catch((error: unknown) => {
+      // The answer may still come, to whatever is sent next: this connection is of no use any more.
+      if (isUnanswered(error)) this.#breakOff();
+      throw error;
+    });
+  }
+
+  #breakOff(): void {
+    const { connection } = this as unknown as { connection: { stream: { destroy(error: Error): void } } };
+    connection.stream.destroy(new Error('Connection terminated: the server does not answer'));
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: stands in for all of pg's overloads.
+  #send(text: any, values?: any, callback?: any): any {
     if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0 || callback) {
       return super.query(text, values, callback);
     }

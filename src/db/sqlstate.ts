@@ -26,6 +26,16 @@ export class ChangedMeanwhile extends Error {
   readonly code = SQLSTATE.serializationFailure;
 }
 
+/** So many callers wait for a connection already that another one is sent away. */
+export class TooManyWaiting extends Error {
+  override readonly name = 'TooManyWaiting';
+  readonly code = SQLSTATE.tooManyConnections;
+
+  constructor() {
+    super('Too many callers wait for a database connection already.');
+  }
+}
+
 /** The fields of a pg error that are read here; other errors have none of them. */
 interface PostgresError {
   readonly code?: string;
@@ -52,7 +62,7 @@ const UNAVAILABLE_CODES: ReadonlySet<string> = new Set([
 
 // What pg and its pool say, without a code, about a connection that broke or could not be had.
 const UNAVAILABLE_MESSAGE =
-  /^(Connection terminated|timeout expired$|timeout exceeded when trying to connect$|Client has encountered a connection error)/;
+  /^(Connection terminated|timeout expired$|timeout exceeded when trying to connect$|Query read timeout$|Client has encountered a connection error)/;
 
 /** A unique or primary key refuses the row; with `constraint`, only that one. */
 export function isUniqueViolation(error: unknown, constraint?: string): boolean {
@@ -102,6 +112,11 @@ export function isUnavailable(error: unknown): boolean {
   // A missing Unix socket; the same code from a file is something else.
   if (code === 'ENOENT' && syscall === 'connect') return true;
   return UNAVAILABLE_MESSAGE.test(message ?? '');
+}
+
+/** The server has not answered a statement in time. Whether it was executed is unknown. */
+export function isUnanswered(error: unknown): boolean {
+  return fieldsOf(error).message === 'Query read timeout';
 }
 
 /** One of the server's time limits has passed: a sound statement meets it only behind somebody else's lock. */

@@ -9,6 +9,9 @@ import type { Life } from './process.ts';
 /** A statement that runs longer is cut off, so that it cannot hold locks and connections for good. */
 const STATEMENT_TIMEOUT_MS = 15_000;
 
+/** How much later than at the server's own limit a server is taken for one that hangs, which answers nothing at all. */
+const ANSWER_MARGIN_MS = 2_000;
+
 /** Figures that take longer to read are left out of a scrape, which itself is given ten seconds by default. */
 const MONITOR_TIMEOUT_MS = 1_000;
 
@@ -41,6 +44,7 @@ export async function openObserved(
   const db = createDatabase(url, {
     maxConnections: databasePoolSize,
     statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+    answerTimeoutMs: STATEMENT_TIMEOUT_MS + ANSWER_MARGIN_MS,
     applicationName: name,
     onError,
     ...(tracing !== undefined && { onStatement: tracing.recordStatement }),
@@ -49,6 +53,7 @@ export async function openObserved(
   const monitor = createDatabase(url, {
     maxConnections: 1,
     statementTimeoutMs: MONITOR_TIMEOUT_MS,
+    answerTimeoutMs: MONITOR_TIMEOUT_MS + ANSWER_MARGIN_MS,
     connectionTimeoutMs: MONITOR_TIMEOUT_MS,
     applicationName: `${name} monitor`,
     onError,

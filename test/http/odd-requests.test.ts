@@ -1,6 +1,7 @@
 // Requests that real clients and attackers send: oddly written numbers, bodies that are announced but empty, half
 // characters, preflights that are none.
 import { randomUUID } from 'node:crypto';
+import { type AddressInfo, connect } from 'node:net';
 import { expect, it } from 'vitest';
 import { useTestApp } from '../support/app.ts';
 import { aCoupon, anOrderIn, aPerson, payWith, theAdmin } from '../support/factories.ts';
@@ -78,4 +79,16 @@ it('refuses a cursor that was written by hand', async () => {
     const refused = await shop.api('adminListCoupons', { token, query: { perPage: 1, cursor } });
     expect(refused.error.details?.fields).toMatchObject([{ in: 'query', field: '/cursor' }]);
   }
+});
+
+// Seen to fail without the listener of `checkExpectation`: a bare 417 that the contract does not know.
+it('answers a request that expects something unknown as if it expected nothing', async () => {
+  await shop.app.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = shop.app.server.address() as AddressInfo;
+  const socket = connect(port, '127.0.0.1');
+  socket.write(
+    'GET /health HTTP/1.1\r\nHost: shop.example\r\nExpect: 200-maybe\r\nConnection: close\r\n\r\n',
+  );
+  const text = (await socket.setEncoding('utf8').toArray()).join('');
+  expect(text).toMatch(/^HTTP\/1\.1 200 [\s\S]*"success":true/);
 });
