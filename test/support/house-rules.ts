@@ -34,7 +34,7 @@ const LAYERS: Readonly<Record<string, { parts: readonly string[]; packages: read
   jobs: { parts: ['transactions', 'db', 'domain', 'platform'], packages: ['pino'] },
   http: {
     parts: ['handlers', 'transactions', 'db', 'domain', 'platform', 'contract'],
-    packages: ['fastify', '@fastify', 'fastify-openapi-glue', 'ipaddr.js', 'lru-cache'],
+    packages: ['fastify', '@fastify', 'fastify-openapi-glue', 'helmet', 'ipaddr.js', 'lru-cache'],
   },
   start: {
     parts: ['config', 'jobs', 'handlers', 'transactions', 'db', 'domain', 'platform', 'contract'],
