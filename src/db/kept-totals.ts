@@ -6,7 +6,7 @@ import type { Database } from './client.ts';
 /** A statement that counts, as Kysely builds it. */
 interface CountQuery {
   compile(): { readonly sql: string; readonly parameters: readonly unknown[] };
-  executeTakeFirstOrThrow(): Promise<{ total: number }>;
+  executeTakeFirstOrThrow(): Promise<{ readonly total: number }>;
 }
 
 /** Up to so many rows are counted in about a millisecond, so nothing is gained by keeping the result. */
@@ -22,35 +22,47 @@ const KEEP_TIMES = 20;
 const MAX_TOTALS = 1_000;
 
 interface Totals {
-  readonly kept: LRUCache<string, number>;
+  /** The last total of each list that is large, and until when it is taken for true. */
+  readonly large: LRUCache<string, { readonly total: number; readonly until: number }>;
   readonly counting: Map<string, Promise<number>>;
 }
 
 const totalsOf = new WeakMap<Database, Totals>();
 
 function openTotals(db: Database): Totals {
-  const opened: Totals = { kept: new LRUCache({ max: MAX_TOTALS, ttlResolution: 0 }), counting: new Map() };
+  const opened: Totals = { large: new LRUCache({ max: MAX_TOTALS }), counting: new Map() };
   totalsOf.set(db, opened);
   return opened;
 }
 
-/**
- * The total that `query` counts in `db`. One beyond 10,000 may be some seconds old: a second, or twenty times as long as
- * counting takes if that is more.
- */
-export async function keptTotal(db: Database, query: CountQuery): Promise<number> {
-  const { kept, counting } = totalsOf.get(db) ?? openTotals(db);
+async function keptOrCounted(db: Database, query: CountQuery): Promise<number> {
+  const { large, counting } = totalsOf.get(db) ?? openTotals(db);
   const { sql, parameters } = query.compile();
   const key = JSON.stringify([sql, parameters]);
-  const known = kept.get(key) ?? counting.get(key);
-  if (known !== undefined) return known;
-
   const startedAt = performance.now();
+  const last = large.get(key);
+  if (last !== undefined && last.until > startedAt) return last.total;
+  // A count under way may be older than what its reader has just written: only a large total may be.
+  const running = last === undefined ? undefined : counting.get(key);
+  if (running !== undefined) return running;
+
   const count = query.executeTakeFirstOrThrow().then(({ total }) => {
-    const tookMs = performance.now() - startedAt;
-    if (total > LARGE_TOTAL) kept.set(key, total, { ttl: Math.max(KEEP_AT_LEAST_MS, tookMs * KEEP_TIMES) });
+    const now = performance.now();
+    const until = now + Math.max(KEEP_AT_LEAST_MS, (now - startedAt) * KEEP_TIMES);
+    if (total > LARGE_TOTAL) large.set(key, { total, until });
+    else large.delete(key);
     return total;
   });
   counting.set(key, count);
-  return count.finally(() => counting.delete(key));
+  return count.finally(() => {
+    if (counting.get(key) === count) counting.delete(key);
+  });
+}
+
+/**
+ * The same count, whose result may be some seconds old when it is beyond 10,000: a second, or twenty times as long as
+ * counting takes if that is more.
+ */
+export function keepingTotal(db: Database, query: CountQuery): Pick<CountQuery, 'executeTakeFirstOrThrow'> {
+  return { executeTakeFirstOrThrow: async () => ({ total: await keptOrCounted(db, query) }) };
 }

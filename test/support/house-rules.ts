@@ -22,7 +22,7 @@ const LAYERS: Readonly<Record<string, { parts: readonly string[]; packages: read
     parts: [],
     packages: ['pino', 'uuid', 'pg', 'ioredis', 'lru-cache', '@prometheus-io', '@opentelemetry'],
   },
-  db: { parts: [], packages: ['kysely', 'pg', 'pg-boss'] },
+  db: { parts: [], packages: ['kysely', 'lru-cache', 'pg', 'pg-boss'] },
   transactions: {
     parts: ['db', 'domain', 'platform', 'contract'],
     packages: ['kysely', 'safe-stable-stringify', 'csv-stringify'],

@@ -27,17 +27,10 @@ const keyOf = (value: unknown): string | number =>
 /**
  * Reads one page of `query` and the total of `count`. One row more than asked for is read to know whether more follow.
  */
-export async function fetchPage<
-  DB,
-  TB extends keyof DB,
-  Row extends object,
-  Keys extends string & keyof Row,
-  CountDB,
-  CountTB extends keyof CountDB,
->(
+export async function fetchPage<DB, TB extends keyof DB, Row extends object, Keys extends string & keyof Row>(
   query: SelectQueryBuilder<DB, TB, Row>,
   // It may look at fewer tables than the rows come from.
-  count: SelectQueryBuilder<CountDB, CountTB, { total: number }>,
+  count: { executeTakeFirstOrThrow(): Promise<{ readonly total: number }> },
   page: PageRequest,
   order: PageOrder<Keys>,
 ): Promise<Page<Row>> {
