@@ -13,6 +13,7 @@ import { type Flow, flowNamed, type ShopFacts } from './flows.ts';
 import { scriptOf } from './pgbench.ts';
 import { residentMb, type Server, startApi, startBare } from './processes.ts';
 import type { Shop, Stage } from './stage.ts';
+import { writePlans } from './write-plans.ts';
 
 /** A shop with the API that serves it. */
 interface Served {
@@ -236,6 +237,15 @@ export const GROUPS: readonly Group[] = [
     name: 'export',
     title: 'all orders as CSV, two clients',
     contestants: async (arena) => [api('api', flowNamed('export'), firstOf(arena.served), arena)],
+  },
+  {
+    name: 'plans',
+    title: 'how Postgres runs the statements, written to bench/results/plans.md',
+    contestants: async () => [],
+    measure: async ({ served, stage }) => {
+      const { shop, facts } = lastOf(served);
+      return new Map([['statements explained', await writePlans(shop, facts, stage.folder)]]);
+    },
   },
   {
     name: 'start',
