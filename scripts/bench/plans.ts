@@ -28,7 +28,7 @@ export function distinct(statements: readonly SentStatement[]): SentStatement[] 
 export async function explain(
   client: pg.Client,
   { text, values }: SentStatement,
-  options: 'FORMAT JSON' | 'ANALYZE, BUFFERS, COSTS OFF, SUMMARY OFF',
+  options: 'FORMAT JSON' | 'COSTS OFF' | 'ANALYZE, BUFFERS, COSTS OFF, SUMMARY OFF',
 ): Promise<{ tree: PlanNode | undefined; lines: readonly string[] }> {
   const literals = values.map((value) => (value === null ? 'NULL' : pg.escapeLiteral(value)));
   const call = literals.length === 0 ? 'explained' : `explained(${literals.join(', ')})`;
