@@ -2,7 +2,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import fastifyCors from '@fastify/cors';
-import fastifyHelmet from '@fastify/helmet';
 import {
   type ConnectionError,
   type FastifyBaseLogger,
@@ -26,6 +25,7 @@ import { countRefusal, observeRequests, requestIdOf, traceRequestLogs } from './
 import { serveSpecification } from './http/openapi.ts';
 import { createRateLimits, registerRateLimits } from './http/rate-limits.ts';
 import { createSecurity, registerTokens, signAccessToken } from './http/security.ts';
+import { protectAnswers } from './http/security-headers.ts';
 import { createStreams, STALL_LIMIT_MS } from './http/streams.ts';
 import { type AnswerCache, createAnswerCache } from './platform/answer-cache.ts';
 import type { Metrics } from './platform/metrics.ts';
@@ -127,13 +127,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
   observeRequests(app, { metrics, tracing });
   handleErrors(app, services.clock, (request) => countRefusal(metrics, request));
-  await app.register(fastifyHelmet, {
-    // The API serves data, not pages: nothing may be loaded from it or framed.
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-    },
-  });
+  await protectAnswers(app);
   await app.register(fastifyCors, {
     origin: corsOrigins.length > 0 ? [...corsOrigins] : false,
     // Every OPTIONS request is answered as a preflight: the plugin's refusal of others would be no envelope.

@@ -1466,7 +1466,7 @@ export interface components {
             page: number | null;
             /** @description Items on a page. */
             perPage: number;
-            /** @description Items in the whole list, with the filters applied. */
+            /** @description Items in the whole list, with the filters applied. A total of more than 10,000 may be some seconds old. */
             total: number;
             /** @description Pages in the whole list. */
             totalPages: number;

@@ -129,7 +129,7 @@ export function observeRequests(
       return raw[TRACE];
     },
   });
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     metrics.requestsInFlight.inc();
     // The one event that comes for every request, also when its client goes away.
     reply.raw.once('close', () => {
@@ -143,8 +143,9 @@ export function observeRequests(
     });
     // Answers belong to whoever asked; the few that are the same for everybody say so themselves.
     reply.header('x-request-id', request.id).header('cache-control', 'no-store');
+    done();
   });
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     request.isAnswered = true;
     const operation = operationOf(request);
     count(operation, reply.statusCode, reply.elapsedTime / 1000);
@@ -162,6 +163,7 @@ export function observeRequests(
       },
       'request',
     );
+    done();
   });
 }
 

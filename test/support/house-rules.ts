@@ -34,7 +34,7 @@ const LAYERS: Readonly<Record<string, { parts: readonly string[]; packages: read
     ],
   },
   documents: { parts: ['domain'], packages: ['pdfkit'] },
-  db: { parts: [], packages: ['kysely', 'pg', 'pg-boss'] },
+  db: { parts: [], packages: ['kysely', 'lru-cache', 'pg', 'pg-boss'] },
   transactions: {
     parts: ['db', 'domain', 'platform', 'contract'],
     packages: ['kysely', 'safe-stable-stringify', 'csv-stringify'],

@@ -1,6 +1,7 @@
 // The append-only audit log: rows are inserted by the transaction that they tell of, and later sealed in batches.
 import { sql } from 'kysely';
 import type { Database, Tx } from '../client.ts';
+import { keepingTotal } from '../kept-totals.ts';
 import { fetchPage, type PageRequest } from './paging.ts';
 
 /** One audited change. `changes` is what a reader needs to see of before and after; it holds no secrets. */
@@ -61,7 +62,10 @@ export function listAuditEntries(db: Database, filter: AuditFilter, page: PageRe
   if (filter.createdTo !== undefined) query = query.where('occurred_at', '<', new Date(filter.createdTo));
   return fetchPage(
     query.selectAll(),
-    query.select(({ fn }) => fn.countAll<number>().as('total')),
+    keepingTotal(
+      db,
+      query.select(({ fn }) => fn.countAll<number>().as('total')),
+    ),
     page,
     {
       keys: ['occurred_at', 'id'],

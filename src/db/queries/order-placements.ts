@@ -115,6 +115,7 @@ export async function writeOrder(
 ): Promise<{ claimed: boolean; placed: boolean }> {
   const { lines } = order;
   // Arrays instead of one parameter for each line: the statement keeps its text, and so its plan, for any number of lines.
+  const productIds = sql<string>`ANY(${products.map(({ id }) => id)}::uuid[])`;
   const item = sql<{ product_id: string; quantity: number; price_minor: number }>`
     unnest(${products.map(({ id }) => id)}::uuid[], ${lines.map(({ quantity }) => quantity)}::integer[],
       ${lines.map((line) => line.unit_price_minor)}::bigint[])`;
@@ -147,6 +148,8 @@ export async function writeOrder(
         .selectFrom(['claim', 'item', 'products'])
         .select('products.id')
         .where('claim.claimed', '=', true)
+        // Beside the join, so that the planner does not read the whole catalogue for it.
+        .where('products.id', '=', productIds)
         .whereRef('products.id', '=', 'item.product_id')
         .whereRef('products.price_minor', '=', 'item.price_minor')
         .where('products.active', '=', true)
@@ -174,6 +177,7 @@ export async function writeOrder(
         .set(({ eb, ref }) => ({
           stock_quantity: eb('products.stock_quantity', '-', ref('item.quantity')),
         }))
+        .where('products.id', '=', productIds)
         .whereRef('products.id', '=', 'item.product_id'),
     )
     .with('redeemed', (cte) =>

@@ -4,6 +4,7 @@ import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Database, Tx } from '../client.ts';
 import { note } from '../commits.ts';
+import { keepingTotal } from '../kept-totals.ts';
 import type { DB, OrderLines, Orders } from '../tables.ts';
 import { type AuditEntry, auditRow } from './audit-log.ts';
 import { fetchPage, type PageRequest } from './paging.ts';
@@ -89,7 +90,10 @@ export function listOrders(db: Database, filter: OrderFilter, page: PageRequest)
   const query = ordersMatching(db, filter);
   return fetchPage(
     query.selectAll().select(withLines),
-    query.select(({ fn }) => fn.countAll<number>().as('total')),
+    keepingTotal(
+      db,
+      query.select(({ fn }) => fn.countAll<number>().as('total')),
+    ),
     page,
     { keys: ['created_at', 'id'], direction: 'desc' },
   );
@@ -192,7 +196,8 @@ export async function listOverdueOrders(db: Database, now: Date, limit: number):
   const rows = await db
     .selectFrom('orders')
     .select('id')
-    .where('status', 'in', ['PENDING_APPROVAL', 'PENDING'])
+    // Written into the text: of a parameter the planner could not tell that the index of deadlines covers it.
+    .where('status', 'in', [sql.lit('PENDING_APPROVAL'), sql.lit('PENDING')])
     .where('expires_at', '<=', now)
     .orderBy('expires_at')
     .orderBy('id')

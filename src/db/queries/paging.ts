@@ -27,26 +27,27 @@ const keyOf = (value: unknown): string | number =>
 /**
  * Reads one page of `query` and the total of `count`. One row more than asked for is read to know whether more follow.
  */
-export async function fetchPage<
-  DB,
-  TB extends keyof DB,
-  Row extends object,
-  Keys extends string & keyof Row,
-  CountDB,
-  CountTB extends keyof CountDB,
->(
+export async function fetchPage<DB, TB extends keyof DB, Row extends object, Keys extends string & keyof Row>(
   query: SelectQueryBuilder<DB, TB, Row>,
   // It may look at fewer tables than the rows come from.
-  count: SelectQueryBuilder<CountDB, CountTB, { total: number }>,
+  count: { executeTakeFirstOrThrow(): Promise<{ readonly total: number }> },
   page: PageRequest,
   order: PageOrder<Keys>,
 ): Promise<Page<Row>> {
-  let ordered = query.limit(page.limit + 1).offset(page.offset);
-  for (const key of order.keys) ordered = ordered.orderBy(sql.ref(key), order.direction);
+  const inOrder = <Q extends { orderBy(key: ReturnType<typeof sql.ref>, direction: 'asc' | 'desc'): Q }>(
+    rows: Q,
+  ) => order.keys.reduce((sorted, key) => sorted.orderBy(sql.ref(key), order.direction), rows);
+  const keys = sql.join(order.keys.map((key) => sql.ref(key)));
+  const beyond = sql.raw(order.direction === 'asc' ? '>' : '<');
+  let ordered = inOrder(query).limit(page.limit + 1);
   if (page.after !== null) {
-    const keys = sql.join(order.keys.map((key) => sql.ref(key)));
-    const comparison = sql.raw(order.direction === 'asc' ? '>' : '<');
-    ordered = ordered.where(sql<boolean>`(${keys}) ${comparison} (${sql.join([...page.after])})`);
+    ordered = ordered.where(sql<boolean>`(${keys}) ${beyond} (${sql.join([...page.after])})`);
+  } else if (page.offset > 0) {
+    // Only the keys are read of the rows that are skipped: an OFFSET beside the columns would work them all out.
+    const first = inOrder(query.clearSelect().select(order.keys.map((key) => sql.ref(key).as(key))))
+      .limit(1)
+      .offset(page.offset);
+    ordered = ordered.where(sql<boolean>`(${keys}) ${beyond}= ${first}`);
   }
   const [rows, totals] = await Promise.all([ordered.execute(), count.executeTakeFirstOrThrow()]);
   const shown = rows.slice(0, page.limit);

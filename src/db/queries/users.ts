@@ -1,6 +1,7 @@
 // Users and their roles. One row per mailbox, and role changes lock every admin, so that the shop never loses its last.
 import { type Selectable, sql } from 'kysely';
 import type { Database, Tx } from '../client.ts';
+import { keepingTotal } from '../kept-totals.ts';
 import type { Users } from '../tables.ts';
 import { fetchPage, type PageRequest } from './paging.ts';
 
@@ -90,7 +91,10 @@ export function listUsers(db: Database, filter: UserFilter, page: PageRequest) {
   }
   return fetchPage(
     query.selectAll(),
-    query.select(({ fn }) => fn.countAll<number>().as('total')),
+    keepingTotal(
+      db,
+      query.select(({ fn }) => fn.countAll<number>().as('total')),
+    ),
     page,
     { keys: ['created_at', 'id'], direction: 'desc' },
   );
