@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { beforeAll, expect, it } from 'vitest';
 import { useTestApp } from '../support/app.ts';
 import { aCoupon, anOrder, aPerson, aProduct, payWith } from '../support/factories.ts';
-import { INVARIANTS } from '../support/invariant-queries.ts';
+import { INVARIANTS } from '../../scripts/invariants/queries.ts';
 import { assertInvariants, brokenInvariants } from '../support/invariants.ts';
 
 const test = useTestApp();

@@ -5,7 +5,7 @@ import type { Database } from '../../src/db/client.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import { sealAuditLog } from '../../src/transactions/audit-chain.ts';
 import { verifyAuditLog } from '../../src/transactions/verify-audit-log.ts';
-import { INVARIANTS } from './invariant-queries.ts';
+import { INVARIANTS } from '../../scripts/invariants/queries.ts';
 
 /** What only the test knows. */
 export interface KnownFacts {
