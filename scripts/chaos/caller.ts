@@ -1,7 +1,7 @@
 // Calls operations the way the contract tells clients to: the same key again after every lost or failed response, until
 // there is a final answer. Every step is recorded, and what contradicts the contract is noted at once.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { codeOf, answerProblems } from './contract.ts';
+import { answerProblems, codeOf } from './contract.ts';
 import { digestOf, type History, type KeyedRequest } from './history.ts';
 import type { Random } from './random.ts';
 import { type ChaosAnswer, type ChaosRequest, send } from './send.ts';
@@ -72,7 +72,10 @@ export function createCaller(wire: Wire, random: Random, person?: Person): Calle
   const { history } = wire;
 
   /** One attempt; undefined when its answer was lost. */
-  async function attempt(request: CallRequest, keyed: KeyedRequest | undefined): Promise<ChaosAnswer | undefined> {
+  async function attempt(
+    request: CallRequest,
+    keyed: KeyedRequest | undefined,
+  ): Promise<ChaosAnswer | undefined> {
     const { operationId, params, query, body, key, ifMatch } = request;
     const port = random.pick(wire.ports);
     const invoked = history.record({
@@ -110,7 +113,10 @@ export function createCaller(wire: Wire, random: Random, person?: Person): Calle
       });
       for (const problem of answerProblems(operationId, answer, wire.mayBeAway)) {
         const said = answer.text.slice(0, 600);
-        history.violation('an answer keeps to the contract', `${operationId} (${invoked}): ${problem}: ${said}`);
+        history.violation(
+          'an answer keeps to the contract',
+          `${operationId} (${invoked}): ${problem}: ${said}`,
+        );
       }
       if (keyed !== undefined) noteKeyed(keyed, answer, { invoked, at });
       return answer;
@@ -159,7 +165,8 @@ export function createCaller(wire: Wire, random: Random, person?: Person): Calle
       if (answer !== undefined && (code === undefined || !RETRIED.has(code))) return answer;
       const asked = Number(answer?.headers['retry-after']) * 1000;
       // A lost response is asked for again at once the first time: the quicker, the more likely two are under way.
-      const pause = asked > 0 ? asked : attempts === 1 ? random.between(0, 50) : Math.min(100 * 2 ** attempts, 2_000);
+      const pause =
+        asked > 0 ? asked : attempts === 1 ? random.between(0, 50) : Math.min(100 * 2 ** attempts, 2_000);
       await sleep(pause * (1 + random.next() / 4));
     }
     return undefined;
@@ -190,7 +197,8 @@ export function createCaller(wire: Wire, random: Random, person?: Person): Calle
       if (request.twice) senders.push(sleep(random.between(0, 8)).then(() => persist(request, keyed, limit)));
       const answers = await Promise.all(senders);
       const answer =
-        answers.find((each) => each !== undefined && each.status < 400) ?? answers.find((each) => each !== undefined);
+        answers.find((each) => each !== undefined && each.status < 400) ??
+        answers.find((each) => each !== undefined);
       if (answer === undefined) return undefined;
       const code = codeOf(answer.body);
       if (code !== undefined) {

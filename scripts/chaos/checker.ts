@@ -106,7 +106,8 @@ export async function judge(
   await replay(wire, random);
   await checkRules(db, wire, { ...INVARIANTS, ...CHECKS });
   const { problems } = await verifyAuditLog(db, facts.auditSealKey);
-  for (const { type, message } of problems) history.violation('the audit log verifies', `${type}: ${message}`);
+  for (const { type, message } of problems)
+    history.violation('the audit log verifies', `${type}: ${message}`);
 }
 
 /** Repeats a sample of the acknowledged requests: each gets its first answer, byte for byte. */

@@ -84,7 +84,8 @@ export function answerProblems(
   mayBeAway: boolean,
 ): string[] {
   const facts = operations[operationId];
-  if (!(facts.statuses as readonly number[]).includes(status)) return [`the status ${status} is not declared`];
+  if (!(facts.statuses as readonly number[]).includes(status))
+    return [`the status ${status} is not declared`];
   const problems: string[] = [];
   const code = codeOf(body);
   if (status >= 400) {

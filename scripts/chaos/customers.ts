@@ -1,6 +1,6 @@
 // Customers who order, pay, cancel and look, often two things at once, as impatient people and careless programs do.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type CallRequest, type Caller, createCaller, type Person, type Wire } from './caller.ts';
+import { type Caller, type CallRequest, createCaller, type Person, type Wire } from './caller.ts';
 import type { KeyedRequest } from './history.ts';
 import { type KnownOrders, orderIn, type SeenOrder } from './known-orders.ts';
 import type { Random } from './random.ts';
@@ -149,7 +149,9 @@ async function askWhatBecame({ caller, keys, random, wire: { history } }: Custom
   const before = keyed?.acknowledged;
   const told = await caller.call({ operationId: 'getIdempotencyKey', params: { idempotencyKey: key } });
   if (told === undefined || keyed === undefined) return;
-  compareWithAnswer(keyed, before, told, (finding) => history.violation('a key tells what became of it', finding));
+  compareWithAnswer(keyed, before, told, (finding) =>
+    history.violation('a key tells what became of it', finding),
+  );
 }
 
 function compareWithAnswer(

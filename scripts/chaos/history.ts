@@ -54,7 +54,8 @@ export interface History {
 const VIOLATIONS_PER_RULE = 20;
 
 /** A short name of a body, to compare answers in the file. */
-export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+export const digestOf = (text: string): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 /** Opens the record in a new file, one JSON object a line. */
 export function openHistory(file: string): History {

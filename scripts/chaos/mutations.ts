@@ -1,7 +1,8 @@
 // Removes one guard of the program at a time in a copy of it, to show that the checker sees what the guard prevents.
+
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { existsSync } from 'node:fs';
 import type { FaultKind } from './nemesis.ts';
 
 /** A change of the sources that breaks a promise. */
@@ -118,7 +119,8 @@ export const MUTATIONS: readonly Mutation[] = [
 ];
 
 /** Whether the program has the part that the mutation changes. */
-export const isApplicable = ({ needs }: Mutation): boolean => needs === undefined || existsSync(path.join(ROOT, needs));
+export const isApplicable = ({ needs }: Mutation): boolean =>
+  needs === undefined || existsSync(path.join(ROOT, needs));
 
 /**
  * Copies the program into `folder`, inside the repository so that it finds its packages, and changes the copy.
@@ -135,7 +137,10 @@ export async function mutatedProgram(mutation: Mutation, folder: string): Promis
     if (text.split(find).length !== 2) {
       throw new Error(`The mutation ${mutation.name} does not fit ${file} any more: it looks for\n${find}`);
     }
-    await writeFile(target, text.replace(find, () => replace));
+    await writeFile(
+      target,
+      text.replace(find, () => replace),
+    );
   }
   return folder;
 }

@@ -11,7 +11,8 @@ type Fault = (system: ChaosSystem, random: Random) => Promise<string>;
 /** How long something stays broken. */
 const hold = (random: Random, low = 300, high = 2_500) => sleep(random.between(low, high));
 
-const anyone = ({ apis, workers }: ChaosSystem, random: Random): Instance => random.pick([...apis, ...workers]);
+const anyone = ({ apis, workers }: ChaosSystem, random: Random): Instance =>
+  random.pick([...apis, ...workers]);
 
 /** Every kind of fault, with how often it comes. */
 const FAULTS = {

@@ -4,7 +4,10 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { migrateToLatest } from '../../src/db/migrate.ts';
-import { discardEmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform/embedded-postgres/index.ts';
+import {
+  discardEmbeddedPostgres,
+  startEmbeddedPostgres,
+} from '../../src/platform/embedded-postgres/index.ts';
 import { isAlive } from '../../src/platform/embedded-postgres/postmaster.ts';
 
 /** The database server that the run may mistreat. */

@@ -1,9 +1,9 @@
 // A TCP proxy that stands between two parts of the system and breaks their connections in the ways that networks do.
 import { once } from 'node:events';
-import { createServer, connect, type Socket } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 
 /** A way through which connections lead, until it is told to break them. */
-export interface Proxy {
+export interface Way {
   /** Where to connect, on 127.0.0.1. It stays the same however often the server behind is replaced. */
   readonly port: number;
   /** Leads new connections to another port. */
@@ -24,7 +24,7 @@ interface Link {
 }
 
 /** Starts a proxy in front of `target`, a port on this machine. */
-export async function startProxy(target: number): Promise<Proxy> {
+export async function startProxy(target: number): Promise<Way> {
   const links = new Set<Link>();
   let port = target;
   let delayMs = 0;

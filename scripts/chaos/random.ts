@@ -49,7 +49,8 @@ export function randomOf(seed: number, name = ''): Random {
       if (name === undefined) throw new Error('There is nothing to choose from.');
       return name;
     },
-    token: () => Array.from({ length: 4 }, () => between(0, 0xffff_ffff).toString(16).padStart(8, '0')).join(''),
+    token: () =>
+      Array.from({ length: 4 }, () => between(0, 0xffff_ffff).toString(16).padStart(8, '0')).join(''),
     fork: (part) => randomOf(seed, `${name}/${part}`),
   };
 }

@@ -44,7 +44,8 @@ export function progressLine(history: History, seconds: number): string {
 /** The command that repeats the run. */
 export function commandOf({ seed, minutes, clients, mutation, faults }: RunSettings): string {
   const parts = [`--seed ${seed}`, `--minutes ${minutes}`, `--clients ${clients}`];
-  if (faults !== undefined) parts.push(`--faults ${faults.map((kind) => kind.replaceAll(' ', '-')).join(',')}`);
+  if (faults !== undefined)
+    parts.push(`--faults ${faults.map((kind) => kind.replaceAll(' ', '-')).join(',')}`);
   if (mutation !== undefined) parts.push(`--mutation ${mutation}`);
   return `npm run chaos -- ${parts.join(' ')}`;
 }
@@ -83,7 +84,12 @@ ${result.violations.length === 0 ? 'No rule was broken.' : `Broken rules:\n\n${v
 }
 
 /** Writes `<name>.md` and `<name>.json` into the folder. */
-export async function writeReport(folder: string, name: string, result: RunResult, command: string): Promise<void> {
+export async function writeReport(
+  folder: string,
+  name: string,
+  result: RunResult,
+  command: string,
+): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFile(path.join(folder, `${name}.md`), markdownOf(result, command));
   await writeFile(path.join(folder, `${name}.json`), `${JSON.stringify(result, null, 2)}\n`);

@@ -44,7 +44,10 @@ export function send(port: number, { operationId, ...rest }: ChaosRequest): Prom
         timeout: PATIENCE_MS,
         headers: {
           ...(rest.token !== undefined && { authorization: `Bearer ${rest.token}` }),
-          ...(text !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
+          ...(text !== undefined && {
+            'content-type': 'application/json',
+            'content-length': Buffer.byteLength(text),
+          }),
           ...rest.headers,
         },
       },

@@ -72,7 +72,8 @@ export async function openShop(wire: Wire, random: Random, db: Database, clients
   const people = (names: readonly string[]) =>
     Promise.all(names.map((name) => newPerson(wire, random.fork(name), name)));
   const [admin, otherAdmin, approver] = await people(['admin-1', 'admin-2', 'approver']);
-  if (admin === undefined || otherAdmin === undefined || approver === undefined) throw new Error('Nobody came.');
+  if (admin === undefined || otherAdmin === undefined || approver === undefined)
+    throw new Error('Nobody came.');
   await db.updateTable('users').set({ role: 'ADMIN' }).where('id', '=', admin.id).execute();
   const asAdmin = createCaller(wire, random.fork('opening'), admin);
   await promote(asAdmin, otherAdmin, 'ADMIN');

@@ -16,7 +16,11 @@ const DUTIES = {
   audit: 1,
 } as const;
 
-const NEXT: Readonly<Record<string, string>> = { PAID: 'CONFIRMED', CONFIRMED: 'SHIPPED', SHIPPED: 'DELIVERED' };
+const NEXT: Readonly<Record<string, string>> = {
+  PAID: 'CONFIRMED',
+  CONFIRMED: 'SHIPPED',
+  SHIPPED: 'DELIVERED',
+};
 
 /** Between two requests of somebody of the staff. */
 const LONGEST_PAUSE_MS = 80;

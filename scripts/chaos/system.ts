@@ -5,16 +5,16 @@ import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ChaosPostgres, startPostgres } from './postgres.ts';
 import { prepareProgram, type RunningProgram } from './processes.ts';
-import { type Proxy, startProxy } from './proxy.ts';
+import { startProxy, type Way } from './proxy.ts';
 import { type ChaosRedis, isRedisInstalled, startRedis } from './redis.ts';
 
 /** One process of the program, and the ways that lead to and from it. */
 export interface Instance {
   readonly program: RunningProgram;
   /** Its own way to the database. */
-  readonly database: Proxy;
+  readonly database: Way;
   /** The way of clients to it; none leads to a worker. */
-  readonly clients: Proxy | undefined;
+  readonly clients: Way | undefined;
 }
 
 /** Everything that runs. */
@@ -25,7 +25,7 @@ export interface ChaosSystem {
   /** Undefined where redis-server is not installed. */
   readonly redis: ChaosRedis | undefined;
   /** The way of all instances to Redis. */
-  readonly redisWay: Proxy | undefined;
+  readonly redisWay: Way | undefined;
   /** Starts Postgres again and leads all ways to it. */
   restartPostgres(): Promise<void>;
   /** Ends what still happens: everything runs, at its own pace and time. */

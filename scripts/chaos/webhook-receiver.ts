@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import type { Database } from '../../src/db/client.ts';
 import { type OperationId, operations } from '../../src/contract/operations.ts';
+import type { Database } from '../../src/db/client.ts';
 import { createCaller, type Wire } from './caller.ts';
 import type { History } from './history.ts';
 import type { Random } from './random.ts';
@@ -93,7 +93,11 @@ function take(
 }
 
 /** Checks that every event that happened after the registration arrived, or waits for an attempt that is scheduled. */
-export async function checkDeliveries(db: Database, history: History, receiver: WebhookReceiver): Promise<void> {
+export async function checkDeliveries(
+  db: Database,
+  history: History,
+  receiver: WebhookReceiver,
+): Promise<void> {
   const missing = async () => {
     const { rows } = await sql<{ id: string; type: string; position: number; delivery: string | null }>`
       SELECT told.id, told.type, told.position, delivery.status AS delivery

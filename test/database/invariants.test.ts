@@ -2,9 +2,9 @@
 // keys, and must be named.
 import { sql } from 'kysely';
 import { beforeAll, expect, it } from 'vitest';
+import { INVARIANTS } from '../../scripts/invariants/queries.ts';
 import { useTestApp } from '../support/app.ts';
 import { aCoupon, anOrder, aPerson, aProduct, payWith } from '../support/factories.ts';
-import { INVARIANTS } from '../../scripts/invariants/queries.ts';
 import { assertInvariants, brokenInvariants } from '../support/invariants.ts';
 
 const test = useTestApp();

@@ -1,11 +1,11 @@
 // Asks the database itself whether every invariant of the product holds: what the API answered plays no part in it.
 import { sql } from 'kysely';
 import { expect } from 'vitest';
+import { INVARIANTS } from '../../scripts/invariants/queries.ts';
 import type { Database } from '../../src/db/client.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import { sealAuditLog } from '../../src/transactions/audit-chain.ts';
 import { verifyAuditLog } from '../../src/transactions/verify-audit-log.ts';
-import { INVARIANTS } from '../../scripts/invariants/queries.ts';
 
 /** What only the test knows. */
 export interface KnownFacts {
