@@ -38,7 +38,9 @@ async function main(): Promise<number> {
 // A run that is told to stop leaves no process behind: they are ended when this one exits.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 
-process.exitCode = await main().catch((error: Error) => {
+const code = await main().catch((error: Error) => {
   process.stderr.write(`${error instanceof UsageError ? error.message : (error.stack ?? error.message)}\n`);
   return 2;
 });
+// Not left to the event loop: a connection that nobody closed must not keep a run from telling its verdict.
+process.exit(code);

@@ -13,6 +13,8 @@ export interface ChaosRedis {
   start(): Promise<void>;
   pause(): void;
   resume(): void;
+  /** Ends it for good. */
+  close(): Promise<void>;
 }
 
 const START_LIMIT_MS = 10_000;
@@ -46,18 +48,23 @@ export async function startRedis(port: number): Promise<ChaosRedis> {
       await sleep(50);
     }
   };
+  const kill = async () => {
+    if (!isRunning() || server === undefined) return;
+    const exited = once(server, 'exit');
+    server.kill('SIGKILL');
+    await exited;
+  };
   await start();
   return {
     port,
     start,
+    kill,
+    close: async () => {
+      client.disconnect();
+      await kill();
+    },
     flush: async () => {
       await client.flushall().catch(() => {});
-    },
-    kill: async () => {
-      if (!isRunning() || server === undefined) return;
-      const exited = once(server, 'exit');
-      server.kill('SIGKILL');
-      await exited;
     },
     pause: () => {
       if (isRunning()) server?.kill('SIGSTOP');

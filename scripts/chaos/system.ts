@@ -136,7 +136,7 @@ export async function startSystem(settings: SystemSettings): Promise<ChaosSystem
     stop: async () => {
       for (const { program } of all) await program.kill();
       for (const way of ways) await way.close();
-      await redis?.kill();
+      await redis?.close();
       // The last backends may still write for a moment after their processes are gone.
       await sleep(100);
       await postgres.discard();
