@@ -11,7 +11,7 @@ const HABITS = {
   order: 30,
   pay: 30,
   payWithTwoKeys: 4,
-  payTwoOrders: 10,
+  payEverything: 14,
   cancel: 7,
   look: 10,
   list: 4,
@@ -20,6 +20,9 @@ const HABITS = {
 
 /** Between two requests of a customer. */
 const LONGEST_PAUSE_MS = 60;
+
+/** Orders that a customer pays side by side. */
+const MOST_AT_ONCE = 4;
 
 interface Customer {
   readonly caller: Caller;
@@ -57,11 +60,10 @@ const DO: Readonly<Record<keyof typeof HABITS, (customer: Customer) => Promise<v
     const order = someOrder(customer, ['PENDING']);
     if (order !== undefined) await Promise.all([pay(customer, order, false), pay(customer, order, false)]);
   },
-  payTwoOrders: async (customer) => {
-    // Each may be covered by the wallet, and both together not.
-    const [one, other] = [someOrder(customer, ['PENDING']), someOrder(customer, ['PENDING'])];
-    if (one === undefined || other === undefined) return;
-    await Promise.all([pay(customer, one, false), pay(customer, other, false)]);
+  payEverything: async (customer) => {
+    // Each may be covered by the wallet, and all together not.
+    const orders = ordersIn(customer, ['PENDING']).slice(-MOST_AT_ONCE);
+    await Promise.all(orders.map((order) => pay(customer, order, false)));
   },
   cancel: async (customer) => {
     const order = someOrder(customer, ['PENDING', 'PAID']);
@@ -132,13 +134,18 @@ async function change({ caller, known }: Customer, request: CallRequest & { key:
   if (changed !== undefined) known.changed(changed, request.key);
 }
 
-/** One of the customer's orders that may stand in one of these statuses. */
-function someOrder({ mine, known, random }: Customer, statuses: readonly string[]): SeenOrder | undefined {
-  const fitting = mine
+/** The customer's newer orders that may stand in one of these statuses. */
+function ordersIn({ mine, known }: Customer, statuses: readonly string[]): SeenOrder[] {
+  return mine
     .slice(-40)
     .flatMap((id) => known.orders.get(id) ?? [])
     .filter(({ status }) => statuses.includes(status));
-  return fitting.length === 0 ? undefined : random.pick(fitting);
+}
+
+/** One of them. */
+function someOrder(customer: Customer, statuses: readonly string[]): SeenOrder | undefined {
+  const fitting = ordersIn(customer, statuses);
+  return fitting.length === 0 ? undefined : customer.random.pick(fitting);
 }
 
 /** Asks the API what became of a request, and compares that with what it has said already. */

@@ -53,30 +53,6 @@ export const MUTATIONS: readonly Mutation[] = [
     ],
   },
   {
-    name: 'refund-not-once',
-    breaks: 'A keyed change other than a payment stores its answer after its transaction.',
-    edits: [
-      {
-        file: 'src/handlers/idempotently.ts',
-        find: 'await insertIdempotencyKey(trx, owner, answerToStore(call, answer, fingerprint, now));\n    return answer;',
-        replace: 'late = answerToStore(call, answer, fingerprint, now);\n    return answer;',
-      },
-      {
-        file: 'src/handlers/idempotently.ts',
-        find: 'let worked = false;',
-        replace: 'let worked = false;\n  let late: AnswerToStore | undefined;',
-      },
-      {
-        file: 'src/handlers/idempotently.ts',
-        find: 'return await inTransaction(services.db, run);',
-        replace:
-          'const done = await inTransaction(services.db, run);\n' +
-          '    if (late !== undefined) await insertIdempotencyKey(services.db as never, owner, late);\n' +
-          '    return done;',
-      },
-    ],
-  },
-  {
     name: 'commits-not-durable',
     breaks: 'A commit is acknowledged before its journal is written.',
     edits: [

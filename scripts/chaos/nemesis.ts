@@ -179,13 +179,21 @@ export async function workAsNemesis(
 ): Promise<void> {
   const usable = kinds.filter((kind) => system.redis !== undefined || !kind.startsWith('redis'));
   const weights = Object.fromEntries(usable.map((kind) => [kind, FAULTS[kind].weight]));
-  // The database is killed by one hand at a time, and nobody asks it for its backends meanwhile.
-  let database: Promise<unknown> = Promise.resolve();
+  // A store is killed and started by one hand at a time, and nobody asks the database for its backends meanwhile.
+  const lanes = new Map<string, Promise<unknown>>();
+  const laneOf = (kind: FaultKind): string | undefined => {
+    if (kind.startsWith('postgres') || kind === 'backends terminated') return 'postgres';
+    return kind.startsWith('redis') ? 'redis' : undefined;
+  };
   const inflict = async (kind: FaultKind, hand: Random): Promise<string> => {
     const fault = () => FAULTS[kind].inflict(system, hand);
-    if (!kind.startsWith('postgres') && kind !== 'backends terminated') return fault();
-    const done = database.then(fault);
-    database = done.catch(() => {});
+    const lane = laneOf(kind);
+    if (lane === undefined) return fault();
+    const done = (lanes.get(lane) ?? Promise.resolve()).then(fault);
+    lanes.set(
+      lane,
+      done.catch(() => {}),
+    );
     return done;
   };
   const work = async (hand: Random): Promise<void> => {

@@ -40,7 +40,7 @@ const COUPONS = [
 const SIGNED_UP_AT_ONCE = 3;
 
 /** What a customer begins with: soon not enough for everything. */
-const FIRST_FUNDS_MINOR = 20_000;
+const FIRST_FUNDS_MINOR = 8_000;
 
 /** The data of an answer that must not fail. */
 export function needed(outcome: Outcome | undefined, what: string): Outcome['data'] {
