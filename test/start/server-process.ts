@@ -71,7 +71,7 @@ export function launch(
   return run(by === 'itself' ? program : ['sh', '-c', '"$@"; exit', 'sh', ...program], env);
 }
 
-/** Runs a command that listens on PORT and, if it is a worker, on WORKER_PORT. */
+/** Runs a command that listens on PORT. */
 async function run(
   [command = '', ...args]: readonly string[],
   env: Readonly<Record<string, string>>,
@@ -79,7 +79,7 @@ async function run(
   const port = env.PORT === undefined ? await freePort() : Number(env.PORT);
   const child = spawn(command, args, {
     cwd: PROJECT,
-    env: { PATH: process.env.PATH, PORT: String(port), WORKER_PORT: String(port), ...env },
+    env: { PATH: process.env.PATH, PORT: String(port), ...env },
     // A group of its own, as a shell gives to each command.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -113,7 +113,8 @@ export async function launchAndWait(env: Readonly<Record<string, string>>): Prom
 
 /** Starts a worker and waits until it runs; throws with its output when it ends instead. */
 export async function launchWorker(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
-  return untilHealthy(await run(programOf('src/worker.ts'), env));
+  const port = String(await freePort());
+  return untilHealthy(await run(programOf('src/worker.ts'), { ...env, PORT: port, WORKER_PORT: port }));
 }
 
 async function untilHealthy(server: ServerProcess): Promise<ServerProcess> {
