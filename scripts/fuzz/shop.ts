@@ -229,6 +229,8 @@ export async function startShop(): Promise<FuzzedShop> {
         LOG_LEVEL: 'warn',
       },
       stdio: ['ignore', 'pipe', 'pipe'],
+      // Ctrl-C ends the run, which then still asks the server: it must not reach the server as well.
+      detached: true,
     },
   );
   process.once('exit', () => child.kill('SIGKILL'));

@@ -32,7 +32,7 @@ function thaw(): void {
 
 afterEach(thaw);
 
-// Seen to fail without the bound: all 500 waited.
+// Seen to fail without the bound: 497 of the 500 waited.
 it('lets few requests wait for a frozen database and tells all to come back', async () => {
   const { token } = await aPerson(shop);
   await freeze(shop.db);
