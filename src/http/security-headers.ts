@@ -18,7 +18,6 @@ async function protectiveHeaders(): Promise<Readonly<Record<string, string>>> {
       directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
     },
   });
-  asked.get('/', async () => '');
   const { headers } = await asked.inject('/');
   await asked.close();
   return Object.fromEntries(
