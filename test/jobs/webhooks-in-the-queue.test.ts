@@ -94,6 +94,11 @@ describe('two workers', () => {
     await placeOrders();
     await startWorkers(2);
     await untilTrue(() => received.length > 0, 'the receiver that hangs is asked');
+    // An endpoint takes what is dispatched while it stands: the events of the orders so far are not for the next one.
+    await untilTrue(async () => {
+      const waiting = await shop.db.selectFrom('events').select('id').where('position', 'is', null).execute();
+      return waiting.length === 0;
+    }, 'the events so far are dispatched');
 
     const well = await anEndpoint(shop, customer, { url: `http://well.example.com:${port}/takes` });
     const orders = await placeOrders();
