@@ -11,8 +11,9 @@ const RETRY_AFTER_SECONDS = 1;
  * open for later requests then has none left when the server closes, which one of those requests could meet.
  */
 export function endConnectionsWhenStopping(app: FastifyInstance, stopRequested: AbortSignal): void {
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', (_request, reply, done) => {
     if (stopRequested.aborted) reply.header('connection', 'close');
+    done();
   });
 }
 

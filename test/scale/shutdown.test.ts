@@ -35,7 +35,7 @@ async function shopAround(url: string, person: Person, productId: string, isOver
   return paid;
 }
 
-// Seen to fail with SHUTDOWN_DRAIN_SECONDS=0, by connections that were refused and reset.
+// Seen to fail with SHUTDOWN_DRAIN_SECONDS=0.
 test('both servers are replaced one after the other without a failed request', async () => {
   const env = { SHUTDOWN_DRAIN_SECONDS: '1' };
   const servers: ServerProcess[] = [await anApi(shop, env), await anApi(shop, env)];

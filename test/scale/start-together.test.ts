@@ -27,7 +27,7 @@ async function migrate(url: string) {
   return { code, output };
 }
 
-// Seen to fail when the lock is not taken: programs ended with duplicate keys in the catalogue of Postgres.
+// Seen to fail when the lock is not taken: not all of the programs came to answer.
 test('six programs over an empty database', async () => {
   const database = await createTestDatabase({ migrated: false });
   try {
