@@ -48,6 +48,7 @@ export const customerOf = (order: number): number => 1 + (Math.floor(order / 4) 
 /** The secrets of the benchmark's servers; they open nothing else. */
 export const JWT_SECRET = 'bench-only-7Zq2vJm4Xc9Lk1Wp8Tn5Rb3Yh6Gd0Fs';
 export const AUDIT_SEAL_KEY = 'bench-only-1Hk8Qw5Ed2Rf9Tg6Yh3Uj0Ik7Ol4Pz';
+export const WEBHOOK_SECRET_KEY = 'bench-only-5Nb9Vc3Xz7Lk2Jh6Gf1Ds8Ap4Qw0Er';
 
 const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { LoadJob, LoadResult } from './load-driver.ts';
-import { AUDIT_SEAL_KEY, JWT_SECRET } from './numbered.ts';
+import { AUDIT_SEAL_KEY, JWT_SECRET, WEBHOOK_SECRET_KEY } from './numbered.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const START_LIMIT_MS = 20_000;
@@ -85,6 +85,7 @@ export function startApi(
     DATABASE_URL: databaseUrl,
     JWT_SECRET,
     AUDIT_SEAL_KEY,
+    WEBHOOK_SECRET_KEY,
     RUN_JOBS: 'false',
     // Every request is counted, and none is refused.
     RATE_LIMIT_SCALE: '1000000',

@@ -35,6 +35,20 @@ export function auditRow(entry: AuditEntry) {
   };
 }
 
+/** The columns of such a row. */
+export const AUDIT_COLUMNS = [
+  'id',
+  'occurred_at',
+  'actor_type',
+  'actor_id',
+  'api_key_id',
+  'action',
+  'subject_type',
+  'subject_id',
+  'request_id',
+  'changes',
+] as const;
+
 /** Appends an entry. */
 export async function insertAuditEntry(trx: Tx, entry: AuditEntry): Promise<void> {
   await trx.insertInto('audit_log').values(auditRow(entry)).execute();

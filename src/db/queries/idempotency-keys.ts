@@ -1,5 +1,5 @@
 // The stored answers of keyed requests. A row is written in the transaction of its effect, so both exist or neither.
-import { sql } from 'kysely';
+import { type Expression, sql } from 'kysely';
 import type { Database, Tx } from '../client.ts';
 import { ChangedMeanwhile } from '../sqlstate.ts';
 
@@ -77,10 +77,30 @@ export function answerRow({ owner, answer }: KeyedAnswer) {
   };
 }
 
-/** Takes the key without waiting, for as long as the statement's transaction lasts; false while another one has it. */
-export const claimOf = (owner: KeyOwner) => sql<boolean>`pg_try_advisory_xact_lock(${lockOf(owner)})`;
+/** The columns of such a row. */
+export const ANSWER_COLUMNS = [
+  'principal',
+  'key',
+  'operation_id',
+  'fingerprint',
+  'response_status',
+  'response_headers',
+  'response_body',
+  'created_at',
+  'expires_at',
+] as const;
 
-const lockOf = (owner: KeyOwner) => sql<bigint>`hashtextextended(${`${owner.principal} ${owner.key}`}, 0)`;
+/** The name of a key's lock. */
+export const lockNameOf = (owner: KeyOwner): string => `${owner.principal} ${owner.key}`;
+
+/**
+ * Takes the lock with this name without waiting, for as long as the statement's transaction lasts; false while another
+ * one has it.
+ */
+export const claimOf = (lockName: Expression<string>) =>
+  sql<boolean>`pg_try_advisory_xact_lock(hashtextextended(${lockName}, 0))`;
+
+const lockOf = (owner: KeyOwner) => sql<bigint>`hashtextextended(${lockNameOf(owner)}, 0)`;
 
 /**
  * Takes the key for this transaction without waiting and looks for a stored answer.

@@ -1,10 +1,10 @@
 // Writes rows inside a larger statement on the condition that another part of it took effect.
-import { type Insertable, type QueryCreator, sql } from 'kysely';
+import { type Insertable, type QueryCreator, type RawBuilder, sql } from 'kysely';
 import type { DB } from '../tables.ts';
 
 /** Values of a row; an expression stands for what the rest of the statement gives. */
 type Values<Table extends keyof DB> = {
-  [Column in keyof Insertable<DB[Table]>]: Insertable<DB[Table]>[Column] | ReturnType<typeof sql<unknown>>;
+  [Column in keyof Insertable<DB[Table]>]: Insertable<DB[Table]>[Column] | RawBuilder<unknown>;
 };
 
 /**

@@ -1,10 +1,11 @@
 // Orders: every change of one that stands goes through `changeOrder`, which writes the order, its history row and its audit
 // row in one statement, so that no path skips the log.
-import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
+import { type ExpressionBuilder, type Kysely, type Selectable, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Database, Tx } from '../client.ts';
 import { note } from '../commits.ts';
 import { keepingTotal } from '../kept-totals.ts';
+import { prepare, type ValueOf } from '../prepared.ts';
 import type { DB, OrderLines, Orders } from '../tables.ts';
 import { type AuditEntry, auditRow } from './audit-log.ts';
 import { fetchPage, type PageRequest } from './paging.ts';
@@ -35,11 +36,19 @@ export const withLines = (eb: ExpressionBuilder<DB, 'orders'>) =>
       .orderBy('line'),
   ).as('lines');
 
+const orderById = (db: Kysely<DB>, value: ValueOf<{ id: string }>) =>
+  db.selectFrom('orders').selectAll().select(withLines).where('id', '=', value('id'));
+
+const anyOrder = prepare(orderById);
+
+const ownOrder = prepare((db, value: ValueOf<{ id: string; userId: string }>) =>
+  orderById(db, value).where('user_id', '=', value('userId')),
+);
+
 /** An order; with `userId`, only when it belongs to that user. */
-export function findOrder(db: Database, id: string, userId?: string): Promise<OrderRow | undefined> {
-  let query = db.selectFrom('orders').selectAll().select(withLines).where('id', '=', id);
-  if (userId !== undefined) query = query.where('user_id', '=', userId);
-  return query.executeTakeFirst();
+export async function findOrder(db: Database, id: string, userId?: string): Promise<OrderRow | undefined> {
+  const [order] = await (userId === undefined ? anyOrder(db, { id }) : ownOrder(db, { id, userId }));
+  return order;
 }
 
 /** The same, with the row locked until the transaction ends. Taken before any wallet, coupon or product. */

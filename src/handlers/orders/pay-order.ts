@@ -16,7 +16,7 @@ export const payOrder: Handler<'payOrder'> = (call, services) => {
   const { db, fingerprintKey } = services;
   const { userId } = call.actor;
   return atOnce(call, services, fingerprintKey, {
-    look: (owner) => findPayableOrder(db, { orderId: call.params.orderId, userId, owner }),
+    look: (owner) => findPayableOrder(db, { orderId: call.params.orderId, userId, owner: keyed(owner) }),
     decide: (seen, now) => {
       const order = payable(call, seen, now);
       const [id, movementId] = [newId(), newId()];
@@ -42,10 +42,9 @@ export const payOrder: Handler<'payOrder'> = (call, services) => {
           },
           headers: { etag: entityTag(paid.version) },
         },
-        write: async (keyed) => {
-          if (keyed === undefined) throw new Error('The contract requires a key of every payment.');
+        write: async (answer) => {
           const { traceParent } = call;
-          const payment = { id, movementId, order, audit, traceParent, paidAt: now, keyed };
+          const payment = { id, movementId, order, audit, traceParent, paidAt: now, keyed: keyed(answer) };
           const { claimed, paid: written } = await writePayment(db, payment);
           return { claimed, written };
         },
@@ -53,6 +52,12 @@ export const payOrder: Handler<'payOrder'> = (call, services) => {
     },
   });
 };
+
+/** What a request has because of its key, which the contract requires of every payment. */
+function keyed<T>(part: T | undefined): T {
+  if (part === undefined) throw new Error('A payment came without its key.');
+  return part;
+}
 
 function presentPayment(id: string, order: OrderRow, paidAt: Date): components['schemas']['Payment'] {
   return {
