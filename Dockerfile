@@ -53,4 +53,4 @@ HEALTHCHECK --interval=5s --timeout=3s --start-period=20s --retries=3 \
   CMD ["node", "scripts/healthcheck.ts"]
 
 # As `npm start`; the worker replaces it with what `npm run worker` runs.
-CMD ["node", "--max-semi-space-size=8", "--liftoff-only", "--heap-growing-percent=20", "-r", "./scripts/check-node.cjs", "src/server.ts"]
+CMD ["node", "--max-semi-space-size=16", "--liftoff-only", "-r", "./scripts/check-node.cjs", "src/server.ts"]

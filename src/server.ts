@@ -2,13 +2,14 @@
 import { hkdfSync } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
 import packageJson from '../package.json' with { type: 'json' };
 import { buildApp } from './app.ts';
 import type { Database } from './db/client.ts';
 import { openJobQueue } from './db/job-queue.ts';
 import { systemClock } from './platform/clock.ts';
 import { DEFAULT_SCRYPT_COST } from './platform/passwords.ts';
-import { connectRedis } from './platform/redis.ts';
+import type { Redis } from './platform/redis.ts';
 import type { Secrets } from './platform/secrets.ts';
 import { createSlots } from './platform/slots.ts';
 import { type FileStorage, openStorage } from './platform/storage.ts';
@@ -42,7 +43,7 @@ async function assemble(
 ): Promise<FastifyInstance> {
   const jobs = openJobQueue(monitor, jobQueueEvents(logger));
   onStop(() => jobs.stop());
-  const redis = config.redisUrl === undefined ? undefined : await connectRedis(config.redisUrl, { logger });
+  const redis = config.redisUrl === undefined ? undefined : await openRedis(config.redisUrl, logger);
   if (redis !== undefined) onStop(() => redis.close());
   return buildApp({
     services: {
@@ -78,6 +79,12 @@ async function assemble(
     metricsToken: config.metricsToken,
     tracing,
   });
+}
+
+/** Its client is loaded late: a server without Redis starts a tenth of a second sooner without it. */
+async function openRedis(url: string, logger: Logger): Promise<Redis> {
+  const { connectRedis } = await import('./platform/redis.ts');
+  return connectRedis(url, { logger });
 }
 
 /** How soon a connection is closed after its last answer while the server closes. */

@@ -97,7 +97,7 @@ export interface Call<Op extends OperationId = OperationId> {
   /** Turns an answer into the exact bytes that are sent, so that they can be stored with the effect. */
   readonly render: (answer: Answer<Op>) => RenderedAnswer;
   /** Turns an answer into the pieces of its body between which request id and timestamp go, so that it can be kept. */
-  readonly prepare: (answer: Answer<Op>) => readonly Buffer[];
+  readonly prepare: (answer: Answer<Op>) => readonly string[];
 }
 
 /** Response headers that a handler decides. */
@@ -158,7 +158,7 @@ export interface RenderedAnswer {
 export interface PreparedAnswer {
   readonly status: number;
   readonly headers: AnswerHeaders;
-  readonly pieces: readonly Buffer[];
+  readonly pieces: readonly string[];
 }
 
 /** Serves one operation. A refusal is thrown as a DomainError. */

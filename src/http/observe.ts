@@ -7,6 +7,7 @@ import type { Metrics } from '../platform/metrics.ts';
 import { randomHex } from '../platform/random-hex.ts';
 import { continueTrace, type TraceContext } from '../platform/trace-context.ts';
 import type { Tracing } from '../platform/tracing.ts';
+import { requestLog } from './request-log.ts';
 
 /** The id that the client sent, if it is well-formed, or a new one of 16 hex digits. */
 export function requestIdOf(request: Pick<IncomingMessage, 'headers'>): string {
@@ -19,7 +20,7 @@ const TRACE = Symbol('trace');
 
 type TracedMessage = IncomingMessage & { [TRACE]?: TraceContext };
 
-/** The factory of the requests' loggers: each names the trace in every line. */
+/** The factory of the requests' loggers: each names request and trace in every line. */
 export function traceRequestLogs(tracing: Tracing | undefined) {
   return (
     logger: FastifyBaseLogger,
@@ -29,7 +30,9 @@ export function traceRequestLogs(tracing: Tracing | undefined) {
   ): FastifyBaseLogger => {
     const trace = continueTrace(raw.headers, tracing !== undefined);
     raw[TRACE] = trace;
-    return logger.child({ ...bindings, traceId: trace.traceId, spanId: trace.spanId }, options);
+    return requestLog(() =>
+      logger.child({ ...bindings, traceId: trace.traceId, spanId: trace.spanId }, options),
+    );
   };
 }
 
@@ -42,36 +45,6 @@ const operationIdOf = (request: FastifyRequest): string | undefined =>
 
 const operationOf = (request: FastifyRequest): string =>
   request.is404 ? UNMATCHED : (operationIdOf(request) ?? OTHER);
-
-/** Looked up by text once for each operation and status; later requests find the counters ready. */
-interface Counted {
-  readonly request: { inc: () => void };
-  readonly duration: { observe: (seconds: number) => void };
-}
-
-function createCounting(metrics: Metrics): (operation: string, status: number, seconds: number) => void {
-  const known = new Map<string, Counted[]>();
-  return (operation, status, seconds) => {
-    let byStatus = known.get(operation);
-    if (byStatus === undefined) {
-      byStatus = [];
-      known.set(operation, byStatus);
-    }
-    let counted = byStatus[status];
-    if (counted === undefined) {
-      counted = {
-        request: metrics.requests.labels({ operation_id: operation, status: String(status) }),
-        duration: metrics.requestDuration.labels({
-          operation_id: operation,
-          status_class: `${Math.trunc(status / 100)}xx`,
-        }),
-      };
-      byStatus[status] = counted;
-    }
-    counted.request.inc();
-    counted.duration.observe(seconds);
-  };
-}
 
 const LOGIN: OperationId = 'login';
 const PAY: OperationId = 'payOrder';
@@ -119,7 +92,7 @@ export function observeRequests(
   app: FastifyInstance,
   { metrics, tracing }: { readonly metrics: Metrics; readonly tracing?: Tracing | undefined },
 ): void {
-  const count = createCounting(metrics);
+  const { requests } = metrics;
   app.decorateRequest('errorCode');
   app.decorateRequest('isAnswered', false);
   app.decorateRequest('trace', {
@@ -130,10 +103,10 @@ export function observeRequests(
     },
   });
   app.addHook('onRequest', (request, reply, done) => {
-    metrics.requestsInFlight.inc();
+    requests.began();
     // The one event that comes for every request, also when its client goes away.
     reply.raw.once('close', () => {
-      metrics.requestsInFlight.dec();
+      requests.ended();
       if (request.isAnswered) return;
       metrics.requestsAborted.inc();
       request.log.info(
@@ -148,17 +121,22 @@ export function observeRequests(
   app.addHook('onResponse', (request, reply, done) => {
     request.isAnswered = true;
     const operation = operationOf(request);
-    count(operation, reply.statusCode, reply.elapsedTime / 1000);
+    const durationMs = reply.elapsedTime;
+    requests.answered(operation, reply.statusCode, durationMs / 1000);
     if (tracing !== undefined) recordSpan(tracing, request, reply, operation);
-    request.log.info(
+    const { traceId, spanId } = request.trace;
+    app.log.info(
       {
+        requestId: request.id,
+        traceId,
+        spanId,
         operationId: operationIdOf(request),
         method: request.method,
         path: pathOf(request),
         status: reply.statusCode,
-        durationMs: Math.round(reply.elapsedTime * 10) / 10,
-        userId: request.actor?.type === 'USER' ? request.actor.userId : undefined,
-        apiKeyId: request.actor?.type === 'USER' ? request.actor.apiKeyId : undefined,
+        durationMs: Math.round(durationMs * 10) / 10,
+        userId: request.actor.type === 'USER' ? request.actor.userId : undefined,
+        apiKeyId: request.actor.type === 'USER' ? request.actor.apiKeyId : undefined,
         errorCode: request.errorCode,
       },
       'request',

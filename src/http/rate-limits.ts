@@ -35,8 +35,14 @@ const IPV6_NETWORK_BITS = 64;
 
 /** The limiting hooks of an operation. */
 export interface RateLimits {
-  /** Finds out who calls with `authenticate` and counts the request: users and keys by id, everybody else by address. */
-  admit(operationId: OperationId, authenticate: onRequestAsyncHookHandler): onRequestAsyncHookHandler[];
+  /**
+   * Finds out who calls with `authenticate`, which an operation that is open to everybody does without, and counts the
+   * request: users and keys by id, everybody else by address.
+   */
+  admit(
+    operationId: OperationId,
+    authenticate: onRequestAsyncHookHandler | undefined,
+  ): onRequestAsyncHookHandler[];
   /** Counts attempts that only the body tells of. */
   attempts(operationId: OperationId): ((request: FastifyRequest, reply: FastifyReply) => Promise<void>)[];
 }
@@ -95,7 +101,7 @@ export function createRateLimits(
 
   return {
     admit(operationId, authenticate) {
-      if (scale === 0) return [authenticate];
+      if (scale === 0) return authenticate === undefined ? [] : [authenticate];
       const policy = scaled({ name: 'default', ...operations[operationId].rateLimit });
       const count = app.createRateLimit({
         max: policy.max,
@@ -109,7 +115,7 @@ export function createRateLimits(
         const hits = counted.isExceeded ? policy.max + 1 : policy.max - counted.remaining;
         enforce(reply, policy, { hits, endsInMs: counted.ttl });
       };
-      if (operations[operationId].public) return [authenticate, limit];
+      if (authenticate === undefined) return [limit];
       return [
         async function admitCaller(request, reply) {
           refuseBlocked(request, reply);

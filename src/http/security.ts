@@ -148,31 +148,39 @@ function assertAdmitted(
   }
 }
 
+/** Where the caller of a request is kept once it is known. */
+const CALLER = Symbol('caller');
+
+type CalledRequest = FastifyRequest & { [CALLER]?: Actor };
+
 /**
- * Returns what makes an operation's security hook. Throws at boot when the contract names a scheme that has no handler,
- * which would otherwise leave its operations open or closed to everybody.
+ * Returns what makes an operation's security hook; an operation that is open to everybody has none. Throws at boot when the
+ * contract names a scheme that has no handler, which would otherwise leave its operations open or closed to everybody.
  */
 export function createSecurity(
   app: FastifyInstance,
   db: Database,
   clock: Clock,
-): (operationId: OperationId) => onRequestAsyncHookHandler {
+): (operationId: OperationId) => onRequestAsyncHookHandler | undefined {
   const handlers = schemeHandlers(app, db, clock);
   const named = new Set<string>(Object.values(operations).flatMap(({ schemes }) => [...schemes]));
   const missing = [...named].filter((scheme) => !(scheme in handlers));
   if (missing.length > 0) throw new Error(`No handler for the security scheme ${missing.join(', ')}.`);
 
-  app.decorateRequest('actor');
+  app.decorateRequest('actor', {
+    getter(this: CalledRequest) {
+      return this[CALLER] ?? anonymousActor;
+    },
+  });
   return (operationId) => {
     const operation: OperationFacts = operations[operationId];
-    return async (request) => {
-      request.actor = anonymousActor;
-      if (operation.public) return;
+    if (operation.public) return undefined;
+    return async (request: CalledRequest) => {
       const scheme = schemeOf(request);
       const authenticate = operation.schemes.includes(scheme) ? handlers[scheme] : undefined;
       if (authenticate === undefined) throw new DomainError('UNAUTHENTICATED');
       const caller = await authenticate(request);
-      request.actor = caller.actor;
+      request[CALLER] = caller.actor;
       assertAdmitted(caller, operation);
     };
   };
@@ -180,6 +188,7 @@ export function createSecurity(
 
 declare module 'fastify' {
   interface FastifyRequest {
-    actor: Actor;
+    /** Who calls: nobody known until the operation's security hook has found out. */
+    readonly actor: Actor;
   }
 }

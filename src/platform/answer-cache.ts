@@ -7,8 +7,8 @@ import type { Redis } from './redis.ts';
 /** An answer but for what differs from request to request. */
 export interface KeptAnswer {
   readonly etag: string;
-  /** The body in pieces, in UTF-8: request id and timestamp of each request go between them. */
-  readonly pieces: readonly Buffer[];
+  /** The body in pieces: request id and timestamp of each request go between them. */
+  readonly pieces: readonly string[];
 }
 
 export interface AnswerCache {
@@ -174,11 +174,11 @@ function sharedAnswers(redis: Redis, version: string, onChange: (key: string) =>
       const holds = isTexts(stored) && stored.length > 2 && stored[0] === marks && leftMs > 0;
       if (!holds) return { answer: undefined, leftMs: 0, marks };
       const [, etag = '', ...pieces] = stored;
-      return { answer: { etag, pieces: pieces.map((piece) => Buffer.from(piece)) }, leftMs, marks };
+      return { answer: { etag, pieces }, leftMs, marks };
     },
 
     store(key: string, marks: string, { etag, pieces }: KeptAnswer, ms: number): void {
-      const text = JSON.stringify([marks, etag, ...pieces.map(String)]);
+      const text = JSON.stringify([marks, etag, ...pieces]);
       void redis.attempt((client) => client.set(answerOf(key), text, 'PX', ms));
     },
 

@@ -31,7 +31,8 @@ const MAX_DEPTH = 6;
 function withoutSecrets<T>(value: T, depth = 0): T {
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return value;
   let copy: Record<string, unknown> | undefined;
-  for (const [name, member] of Object.entries(value)) {
+  for (const name of Object.keys(value)) {
+    const member = (value as Record<string, unknown>)[name];
     const clean =
       SECRET_NAMES.has(name) && member !== undefined ? CENSORED : withoutSecrets(member, depth + 1);
     if (clean === member) continue;
@@ -49,8 +50,28 @@ function copyOf(value: object): Record<string, unknown> {
   return Object.assign(Object.create(Object.getPrototypeOf(value)), value, { name, message, stack });
 }
 
+/** As much is collected before it is written: a line of its own for each request would cost a system call each. */
+const BUFFER_BYTES = 8_192;
+
+/** Whoever watches sees a line this late at most; a process that is killed loses as much of its log. */
+const FLUSH_EVERY_MS = 100;
+
+const STANDARD_OUTPUT = 1;
+
+/** Standard output, written to in pieces; what waits at the end of the process is written then. */
+function bufferedOutput(): DestinationStream {
+  const output = pino.destination({
+    fd: STANDARD_OUTPUT,
+    sync: true,
+    minLength: BUFFER_BYTES,
+    periodicFlush: FLUSH_EVERY_MS,
+  });
+  process.once('exit', () => output.flushSync());
+  return output;
+}
+
 /** A logger of `level` and above, to standard output unless told otherwise. */
-export function createLogger(level: string, destination?: DestinationStream): Logger {
+export function createLogger(level: string, destination: DestinationStream = bufferedOutput()): Logger {
   const options = {
     level,
     base: null,
@@ -58,5 +79,5 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
     // What a child logger adds to each of its lines is not looked at: those are ids.
     formatters: { log: (entry: Record<string, unknown>) => withoutSecrets(entry) },
   };
-  return destination === undefined ? pino(options) : pino(options, destination);
+  return pino(options, destination);
 }

@@ -1,15 +1,10 @@
 // The figures that Prometheus scrapes: each process makes one set, and every label has few possible values, which its
 // callers take from the contract or from constants, never from a request.
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from '@prometheus-io/client';
+import { Counter, collectDefaultMetrics, Gauge, Registry } from '@prometheus-io/client';
+import { createRequestFigures } from './request-figures.ts';
 
 /** Everything that is measured. */
 export type Metrics = ReturnType<typeof createMetrics>;
-
-/**
- * Upper bounds in seconds. A read takes a few milliseconds and a change some ten; hashing a password takes 50 to 100; a
- * statement is cut off after 15 seconds.
- */
-const DURATION_BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15];
 
 /**
  * Default figures of the library that nobody here looks at: many series, or names that break Prometheus' conventions.
@@ -54,19 +49,11 @@ export function createMetrics(options: { readonly process?: boolean } = {}) {
 
   const metrics = {
     registry,
-    requests: counter('oma_http_requests_total', 'Answered requests.', ['operation_id', 'status']),
+    requests: createRequestFigures(registry),
     requestErrors: counter('oma_http_request_errors_total', 'Refused and failed requests by error code.', [
       'operation_id',
       'code',
     ]),
-    requestDuration: new Histogram({
-      name: 'oma_http_request_duration_seconds',
-      help: 'Time from the arrival of a request until its answer was handed over.',
-      labelNames: ['operation_id', 'status_class'] as const,
-      buckets: DURATION_BUCKETS,
-      registers,
-    }),
-    requestsInFlight: gauge('oma_http_requests_in_flight', 'Requests that are being answered.'),
     requestsAborted: counter(
       'oma_http_requests_aborted_total',
       'Requests whose client went away before the answer.',
@@ -153,6 +140,5 @@ export function createMetrics(options: { readonly process?: boolean } = {}) {
   // A counter that is not there before its first event hides that event from rate().
   metrics.payments.inc({ outcome: 'COMPLETED' }, 0);
   for (const result of ['hit', 'miss']) metrics.productCache.inc({ result }, 0);
-  metrics.requestsInFlight.set(0);
   return metrics;
 }

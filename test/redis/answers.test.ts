@@ -13,7 +13,7 @@ const shop = useTestApp();
 const SILENT = createLogger('silent', { write: () => {} });
 /** So long that only word of a change ends it within a test. */
 const LONG_MS = 50_000;
-const answer = (text: string): KeptAnswer => ({ etag: `"${text}"`, pieces: [Buffer.from(text)] });
+const answer = (text: string): KeptAnswer => ({ etag: `"${text}"`, pieces: [text] });
 const textOf = (kept: KeptAnswer) => String(kept.pieces[0]);
 
 describeWithRedis('answers in Redis', () => {

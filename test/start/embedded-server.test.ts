@@ -27,6 +27,8 @@ it('answers 503 while Postgres is gone, and starts it again', async () => {
   const server = await launchAndWait({ DATA_DIR: dataDir, RATE_LIMIT_SCALE: '0' });
   const health = () => fetch(`${server.url}/health`);
   expect((await health()).status).toBe(200);
+  // It answers before its jobs have started, and a start that loses its database ends.
+  await until('the end of the start', () => server.output().includes('Stop with Ctrl-C.'));
   const { pid } = await embeddedServer(dataDir);
   process.kill(pid, 'SIGKILL');
 
