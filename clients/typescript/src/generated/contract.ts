@@ -605,7 +605,8 @@ export interface paths {
         put?: never;
         /**
          * Create a product
-         * @description Adds a product to the catalogue; with `active: false` it is not sold yet.
+         * @description Adds a product to the catalogue; with `active: false` it is not sold yet, and `Location` leads to nothing until it
+         *     is.
          */
         post: operations["adminCreateProduct"];
         delete?: never;
