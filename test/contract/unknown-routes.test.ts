@@ -1,8 +1,8 @@
 // What no operation answers is answered all the same in the contract's envelope: 405 for a known path, 404 for the rest.
 import { describe, expect, test } from 'vitest';
+import { schemaProblems } from '../../scripts/answers/contract-problems.ts';
 import { operations } from '../../src/contract/operations.ts';
 import { useTestApp } from '../support/app.ts';
-import { schemaProblems } from '../support/contract.ts';
 import { theAdmin } from '../support/factories.ts';
 
 const shop = useTestApp();
