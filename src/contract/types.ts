@@ -420,7 +420,8 @@ export interface paths {
          *     may download those of any order.
          *
          *     An invoice is issued when the order is paid, a credit note when money goes back. Both carry a number of a series
-         *     without gaps and never change afterwards. While the file is being made, 202 says when to ask again.
+         *     without gaps and never change afterwards. While the file is being made, 202 says when to ask again. With
+         *     `If-None-Match`, a file that you have kept is confirmed with a 304.
          */
         get: operations["getOrderInvoice"];
         put?: never;
@@ -4100,7 +4101,13 @@ export interface operations {
                  */
                 refundId?: components["parameters"]["InvoiceRefundId"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that the caller has kept. While it still holds, a 304 without a body comes back.
+                 * @example "3-40"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description The order's id.
@@ -4138,6 +4145,17 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PendingInvoiceEnvelope"];
                 };
+            };
+            /** @description The file that the caller has kept is the invoice. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["FileETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
