@@ -66,9 +66,11 @@ export async function fillShop(origin: string, { failedJobIds, receiver }: Plant
   const other = { email: 'other@example.com', password: 'a good password', name: 'Other' };
   await call('POST', '/api/v1/auth/register', {}, other);
   const bob = await enter(other.email, other.password, 'another customer');
-  const leavers = [];
-  for (let index = 0; index < 3; index += 1)
-    leavers.push(await enter(other.email, other.password, 'who leaves'));
+  const sessions = [];
+  for (let index = 0; index < 6; index += 1)
+    sessions.push(await enter(other.email, other.password, 'who leaves'));
+  // A refresh token that is used twice ends its session, and nobody could leave that one any more.
+  const leavers = sessions.slice(0, 3);
 
   const keyOf = async (owner: Caller, role: Role, scopes = ALL_SCOPES): Promise<Caller> => {
     const useful = scopes.filter((scope) => isOfUse(scope, role));
@@ -124,7 +126,7 @@ export async function fillShop(origin: string, { failedJobIds, receiver }: Plant
     url: [receiver],
     idempotencyKey: Array.from({ length: 20 }, (_, index) => `setting-up-${index + 1}`),
     email: [...DEMO_ACCOUNTS.map(({ email }) => email), other.email],
-    refreshToken: leavers.map(({ refreshToken }) => refreshToken),
+    refreshToken: sessions.slice(3).map(({ refreshToken }) => refreshToken),
     category: [...new Set(products.map(({ category }) => category))],
     sku: products.map(({ sku }) => sku),
   });

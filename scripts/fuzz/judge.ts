@@ -35,6 +35,7 @@ const RULES_IN_WORDS: Readonly<Record<string, readonly OperationId[]>> = {
   maximum: ['adminAdjustStock', 'adminCreditWallet'],
   period: ['createApiKey', 'adminCreateCoupon', 'adminUpdateCoupon', 'redeliverWebhook'],
   role: ['createApiKey'],
+  value: ['createWebhookEndpoint', 'updateWebhookEndpoint'],
 };
 
 /** The body as JSON when it is that, as text when it isn't, or undefined when there is none. */

@@ -2322,7 +2322,7 @@ export interface components {
             /** @description Where events are sent: an https address that is reachable from the internet, without user name and password. */
             url: string;
             /**
-             * @description What the endpoint is for, in your own words.
+             * @description What the endpoint is for, in your own words; no text holds the character U+0000.
              * @default
              */
             description?: string;
@@ -2348,7 +2348,7 @@ export interface components {
         UpdateWebhookEndpointRequest: {
             /** @description Where events are sent: an https address that is reachable from the internet, without user name and password. */
             url?: string;
-            /** @description What the endpoint is for, in your own words. */
+            /** @description What the endpoint is for, in your own words; no text holds the character U+0000. */
             description?: string;
             /** @description The types of events that it gets; `*` for all, also those that will be added. */
             eventTypes?: components["schemas"]["EventTypePattern"][];
