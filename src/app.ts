@@ -128,25 +128,28 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   observeRequests(app, { metrics, tracing });
   handleErrors(app, services.clock, (request) => countRefusal(metrics, request));
   await protectAnswers(app);
-  await app.register(fastifyCors, {
-    origin: corsOrigins.length > 0 ? [...corsOrigins] : false,
-    // Every OPTIONS request is answered as a preflight: the plugin's refusal of others would be no envelope.
-    strictPreflight: false,
-    methods: ['GET', 'POST', 'PATCH', 'DELETE'],
-    exposedHeaders: [
-      'Allow',
-      'Content-Disposition',
-      'Deprecation',
-      'ETag',
-      'Idempotency-Replayed',
-      'Location',
-      'RateLimit',
-      'RateLimit-Policy',
-      'Retry-After',
-      'Sunset',
-      'X-Request-Id',
-    ],
-  });
+  // Not even registered without origins: its route for OPTIONS would read bodies that are refused anyway.
+  if (corsOrigins.length > 0) {
+    await app.register(fastifyCors, {
+      origin: [...corsOrigins],
+      // Every OPTIONS request is answered as a preflight: the plugin's refusal of others would be no envelope.
+      strictPreflight: false,
+      methods: ['GET', 'POST', 'PATCH', 'DELETE'],
+      exposedHeaders: [
+        'Allow',
+        'Content-Disposition',
+        'Deprecation',
+        'ETag',
+        'Idempotency-Replayed',
+        'Location',
+        'RateLimit',
+        'RateLimit-Policy',
+        'Retry-After',
+        'Sunset',
+        'X-Request-Id',
+      ],
+    });
+  }
   // After the two above, so that refusals carry their headers too.
   endConnectionsWhenStopping(app, services.stopRequested);
   refuseWhileClosing(app);

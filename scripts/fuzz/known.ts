@@ -1,10 +1,14 @@
 // Remembers what exists in the shop under test, so that made-up requests get past "not found" and reach the rules behind it.
 
+import type { Role } from '../../src/domain/actor.ts';
+
 /** Who a request comes from. */
 export interface Caller {
   readonly name: string;
   /** The headers that say so. */
   readonly headers: Readonly<Record<string, string>>;
+  /** What the account may do, a key at most; undefined for whoever is nobody. */
+  readonly role?: Role;
 }
 
 /** What the requests may name. */
@@ -27,7 +31,15 @@ const ID_KINDS: Readonly<Record<string, string>> = {
   registerUser: 'registeredUserId',
   adminCreateProduct: 'productId',
   adminCreateCoupon: 'couponId',
+  listWebhookDeliveries: 'deliveryId',
+  adminListFailedJobs: 'jobId',
 };
+
+/** Parameters and members that have another name than what they refer to. */
+const KIND_OF_NAME: Readonly<Record<string, string>> = { productIds: 'productId', actorId: 'userId' };
+
+/** The kind of what a parameter or member of this name refers to. */
+export const kindOf = (name: string): string => KIND_OF_NAME[name] ?? name;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -50,8 +62,9 @@ export function createKnown(
     leaving,
     values,
     learn: (operationId, data) => {
-      if (!isObject(data)) return;
       const kind = ID_KINDS[operationId];
+      if (kind !== undefined && Array.isArray(data)) for (const one of data) add(kind, one.id);
+      if (!isObject(data)) return;
       if (kind !== undefined) add(kind, data.id);
       if (operationId === 'adminCreateCoupon') add('couponCode', data.code);
       if (operationId === 'createOrder') add('number', data.number);

@@ -1,7 +1,7 @@
 // Writes what a fuzz run has seen, for people as Markdown and for programs as JSON.
 import { cpus, totalmem } from 'node:os';
 import type { FuzzResult } from './run.ts';
-import { memoryOf } from './run.ts';
+import { memoryOf } from './watch.ts';
 
 /** The report, without when and where on the disk it was made: the same run makes the same kinds of figures. */
 export function reportOf(result: FuzzResult, seed: number): { markdown: string; json: string } {

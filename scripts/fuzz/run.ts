@@ -1,19 +1,15 @@
-// Runs the fuzz: made-up requests to all operations in turn and bare talks between them, several at a time, each answer
+// Runs the fuzz: made-up requests to all operations in turn and bare talks beside them, several at a time, each answer
 // judged, the server's memory watched; a request that is answered wrongly is made as small as it can be.
-import { execFileSync } from 'node:child_process';
 import * as fc from 'fast-check';
-import pg from 'pg';
 import type { OperationId } from '../../src/contract/operations.ts';
-import { createDatabase } from '../../src/db/client.ts';
-import { systemClock } from '../../src/platform/clock.ts';
-import { sealAuditLog } from '../../src/transactions/audit-chain.ts';
-import { verifyAuditLog } from '../../src/transactions/verify-audit-log.ts';
-import { INVARIANTS } from '../invariants/queries.ts';
-import { bodyOf, problemsOf } from './judge.ts';
+import { problemsAfter } from './after.ts';
+import { asCurl } from './curl.ts';
+import { bodyOf, type FuzzAnswer, problemsOf } from './judge.ts';
 import { asNetcat, rawTalks, talkProblems } from './raw.ts';
-import { asCurl, type FuzzRequest, requestsOf } from './requests.ts';
-import { createSender, type Sender } from './send.ts';
+import { type FuzzRequest, requestsOf } from './requests.ts';
+import { createSender } from './send.ts';
 import type { FuzzedShop } from './shop.ts';
+import { brokenInvariants, growthOf, residentMbOf } from './watch.ts';
 
 /** What a run does. */
 export interface FuzzSettings {
@@ -38,6 +34,8 @@ export interface Finding {
 export interface FuzzResult {
   readonly sent: number;
   readonly talks: number;
+  /** Requests that looked whether an answer had told the truth. */
+  readonly looks: number;
   readonly seconds: number;
   /** By operation, how often each status came. */
   readonly statuses: Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -51,7 +49,7 @@ const IN_FLIGHT = 16;
 /** Requests of one operation in a row. */
 const BATCH = 32;
 
-/** After so many batches, as many bare talks as are in flight. */
+/** Each time so many batches are sent, as many bare talks as are in flight run beside them. */
 const TALK_EVERY_BATCHES = 4;
 
 /** A run that keeps failing has told enough. */
@@ -60,26 +58,14 @@ const MAX_FINDINGS = 20;
 /** How long a request is made smaller. */
 const SHRINK_LIMIT_MS = 5_000;
 
+/** With so many requests sent to it, an operation that has never succeeded has not been fuzzed. */
+const ENOUGH_TO_SUCCEED = 200;
+
 /**
  * Heavy on the server by design, or refused while others of the kind run: one at a time. The export refuses a third one
  * with a 503, which is no fault.
  */
 const ONE_AT_A_TIME: readonly OperationId[] = ['adminExportOrders', 'adminVerifyAuditLog'];
-
-/** These hash passwords: more of them than cores would measure the machine's patience, not the server's. */
-const TWO_AT_A_TIME: readonly OperationId[] = ['login', 'registerUser'];
-
-const atOnceOf = (operationId: OperationId): number => {
-  if (ONE_AT_A_TIME.includes(operationId)) return 1;
-  return TWO_AT_A_TIME.includes(operationId) ? 2 : IN_FLIGHT;
-};
-
-/** The resident memory of a process in MB. */
-function residentMb(pid: number): number {
-  return Math.round(
-    Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024,
-  );
-}
 
 /** Does all of it; resolves also when there are findings. */
 export async function runFuzz(shop: FuzzedShop, settings: FuzzSettings): Promise<FuzzResult> {
@@ -90,68 +76,88 @@ export async function runFuzz(shop: FuzzedShop, settings: FuzzSettings): Promise
   const findings: Finding[] = [];
   const memoryMb: number[] = [];
   const begun = performance.now();
-  let [sent, talks] = [0, 0];
+  let [sent, talks, looks] = [0, 0, 0];
+  const look = (request: FuzzRequest): Promise<FuzzAnswer> => {
+    looks += 1;
+    return sender.send(request);
+  };
   const problemsWith = async (request: FuzzRequest): Promise<string[]> => {
-    const answer = await sender.send(request).catch((error: Error) => error);
-    if (answer instanceof Error) return [`no answer came: ${answer.message}`];
-    const counts = statuses[request.operationId] ?? {};
-    statuses[request.operationId] = counts;
-    counts[answer.status] = (counts[answer.status] ?? 0) + 1;
-    if (answer.status < 300) {
-      shop.known.learn(request.operationId, (bodyOf(answer.text) as { data?: unknown } | undefined)?.data);
+    try {
+      const answer = await sender.send(request);
+      const counts = statuses[request.operationId] ?? {};
+      statuses[request.operationId] = counts;
+      counts[answer.status] = (counts[answer.status] ?? 0) + 1;
+      if (answer.status < 300) {
+        const body = bodyOf(answer.text) as { data?: unknown } | undefined;
+        shop.known.learn(request.operationId, body?.data);
+      }
+      return [...problemsOf(request, answer), ...(await problemsAfter(request, answer, look))];
+    } catch (error) {
+      return [`no answer came: ${(error as Error).message}`];
     }
-    return problemsOf(request, answer);
+  };
+  const talk = async (seed: number): Promise<void> => {
+    const some = fc.sample(rawTalks, { seed, numRuns: IN_FLIGHT });
+    await eachOf(some, IN_FLIGHT, async (one) => {
+      const problems = await talkProblems(shop.port, one);
+      if (problems.length > 0)
+        findings.push({ what: one.name, problems, command: asNetcat(one, shop.port), seed });
+    });
+    talks += some.length;
   };
 
   const goesOn = () =>
     sent < settings.requests && findings.length < MAX_FINDINGS && !settings.stopRequested.aborted;
+  // Bare talks mostly wait, so they run beside the requests.
+  let talking = Promise.resolve();
   for (let batch = 0; goesOn(); batch += 1) {
     const operationId = settings.operations[batch % settings.operations.length];
     if (operationId === undefined) throw new Error('There is no operation to fuzz.');
     const seed = settings.seed + batch;
     const requests = requestsOf(operationId, shop.known);
+    if (batch % TALK_EVERY_BATCHES === 0) {
+      await talking;
+      talking = talk(seed);
+    }
     const sample = fc.sample(requests, { seed, numRuns: Math.min(BATCH, settings.requests - sent) });
-    await eachOf(sample, atOnceOf(operationId), async (request, index) => {
+    const atOnce = ONE_AT_A_TIME.includes(operationId) ? 1 : IN_FLIGHT;
+    await eachOf(sample, atOnce, async (request, index) => {
       const problems = await problemsWith(request);
       // One of each kind tells enough.
-      const isKnown = findings.some(
-        ({ what, problems: [one] }) => what === operationId && one === problems[0],
-      );
+      const [problem = ''] = problems;
+      const isKnown = findings.some(({ what, problems: [one] }) => what === operationId && one === problem);
       if (problems.length === 0 || isKnown) return;
-      const small = await shrunk(requests, { seed, index }, request, problemsWith);
-      findings.push({ what: operationId, problems, command: asCurl(small, shop.origin), seed });
+      const place = findings.push({
+        what: operationId,
+        problems,
+        command: asCurl(request, shop.origin),
+        seed,
+      });
+      const isSame = async (one: FuzzRequest) => (await problemsWith(one)).includes(problem);
+      const small = await shrunk(requests, { seed, index }, request, isSame);
+      findings[place - 1] = { what: operationId, problems, command: asCurl(small, shop.origin), seed };
     });
     sent += sample.length;
     if (batch % TALK_EVERY_BATCHES === 0) {
-      const some = fc.sample(rawTalks, { seed, numRuns: IN_FLIGHT });
-      await eachOf(some, IN_FLIGHT, async (talk) => {
-        const problems = await talkProblems(shop.port, talk);
-        if (problems.length > 0)
-          findings.push({ what: talk.name, problems, command: asNetcat(talk, shop.port), seed });
-      });
-      talks += some.length;
+      const residentMb = await residentMbOf(shop.origin);
+      if (residentMb === undefined) {
+        const command = `batch of ${operationId}`;
+        findings.push({ what: 'the server', problems: ['it answers no more'], command, seed });
+        break;
+      }
+      memoryMb.push(residentMb);
     }
-    const isAlive = await answers(sender);
-    if (!isAlive) {
-      findings.push({
-        what: 'the server',
-        problems: ['it answers no more'],
-        command: `batch of ${operationId}`,
-        seed,
-      });
-      break;
-    }
-    memoryMb.push(residentMb(shop.pid));
     const seconds = (performance.now() - begun) / 1000;
     settings.onProgress(
       `${sent}/${settings.requests} requests, ${talks} talks, ${Math.round(sent / seconds)}/s, ` +
         `${memoryMb.at(-1)} MB, ${findings.length} findings`,
     );
   }
+  await talking;
   sender.close();
   const seconds = Math.round((performance.now() - begun) / 1000);
-  findings.push(...(await findingsAfter(shop, memoryMb, brokenBefore, settings.seed)));
-  return { sent, talks, seconds, statuses, findings, memoryMb };
+  findings.push(...(await findingsAfter(shop, { memoryMb, statuses, brokenBefore, seed: settings.seed })));
+  return { sent, talks, looks, seconds, statuses, findings, memoryMb };
 }
 
 /** Works through the items in their order, so many at a time. */
@@ -167,14 +173,14 @@ async function eachOf<T>(
   await Promise.all(Array.from({ length: atOnce }, workOn));
 }
 
-/** The smallest request that is answered wrongly too; the one that was found when that cannot be repeated. */
+/** The smallest request that is answered wrongly in the same way; the one that was found when that cannot be repeated. */
 async function shrunk(
   requests: fc.Arbitrary<FuzzRequest>,
   { seed, index }: { readonly seed: number; readonly index: number },
   found: FuzzRequest,
-  problemsWith: (request: FuzzRequest) => Promise<string[]>,
+  isSame: (request: FuzzRequest) => Promise<boolean>,
 ): Promise<FuzzRequest> {
-  const property = fc.asyncProperty(requests, async (request) => (await problemsWith(request)).length === 0);
+  const property = fc.asyncProperty(requests, async (request) => !(await isSame(request)));
   const result = await fc.check(property, {
     seed,
     path: String(index),
@@ -183,76 +189,33 @@ async function shrunk(
   return result.counterexample?.[0] ?? found;
 }
 
-async function answers(sender: Sender): Promise<boolean> {
-  const request: FuzzRequest = {
-    operationId: 'getReadiness',
-    method: 'GET',
-    target: '/health/ready',
-    headers: {},
-    body: undefined,
-    caller: 'nobody',
-  };
-  return sender.send(request).then(
-    ({ status }) => status === 200,
-    () => false,
-  );
+interface Seen {
+  readonly memoryMb: readonly number[];
+  readonly statuses: FuzzResult['statuses'];
+  readonly brokenBefore: readonly string[];
+  readonly seed: number;
 }
 
-/** The first part of a run fills caches, pools and compiled code. */
-const WARM_UP_SHARE = 0.4;
-
-/** What the collector may leave lying about at any moment; anything that keeps 50,000 requests grows beyond it. */
-const GROWTH_LIMIT_MB = 40;
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
-
-/** Memory after the warm-up and at the end, in MB: medians over a fifth of the run each. */
-export function memoryOf(memoryMb: readonly number[]): { readonly early: number; readonly late: number } {
-  const at = (share: number) => Math.floor(memoryMb.length * share);
-  return {
-    early: median(memoryMb.slice(at(WARM_UP_SHARE), at(WARM_UP_SHARE + 0.2) + 1)),
-    late: median(memoryMb.slice(at(0.8))),
-  };
-}
-
-/** What only shows when all is sent: growth, complaints in the log, and broken invariants. */
-async function findingsAfter(
-  shop: FuzzedShop,
-  memoryMb: readonly number[],
-  brokenBefore: readonly string[],
-  seed: number,
-): Promise<Finding[]> {
+/** What only shows when all is sent: growth, complaints in the log, broken invariants, operations that never succeeded. */
+async function findingsAfter(shop: FuzzedShop, seen: Seen): Promise<Finding[]> {
   const found: Finding[] = [];
   const add = (what: string, problems: readonly string[]) => {
-    if (problems.length > 0) found.push({ what, problems, command: 'see above', seed });
+    if (problems.length > 0) found.push({ what, problems, command: 'see above', seed: seen.seed });
   };
-  const { early, late } = memoryOf(memoryMb);
-  if (late - early > GROWTH_LIMIT_MB)
-    add('memory', [`it grew from ${early} MB after the warm-up to ${late} MB`]);
+  add('memory', growthOf(seen.memoryMb));
   add('the log of the server', shop.complaints());
   const broken = await brokenInvariants(shop);
   add(
     'the invariants',
-    broken.filter((one) => !brokenBefore.includes(one)),
+    broken.filter((one) => !seen.brokenBefore.includes(one)),
+  );
+  const untried = Object.entries(seen.statuses).filter(([, counts]) => {
+    const count = Object.values(counts).reduce((sum, one) => sum + one, 0);
+    return count >= ENOUGH_TO_SUCCEED && !Object.keys(counts).some((status) => status.startsWith('2'));
+  });
+  add(
+    'operations that never succeeded',
+    untried.map(([operationId]) => operationId),
   );
   return found;
-}
-
-async function brokenInvariants(shop: FuzzedShop): Promise<string[]> {
-  const broken: string[] = [];
-  const client = new pg.Client({ connectionString: shop.databaseUrl });
-  await client.connect();
-  for (const [name, query] of Object.entries(INVARIANTS)) {
-    const rows = (
-      await client.query(`SELECT row_to_json(finding)::text AS text FROM (${query}) AS finding LIMIT 5`)
-    ).rows;
-    broken.push(...rows.map(({ text }) => `${name}: ${text}`));
-  }
-  await client.end();
-  const db = createDatabase(shop.databaseUrl, { maxConnections: 1, onError: () => {} });
-  await sealAuditLog(db, shop.auditSealKey, systemClock);
-  const { problems } = await verifyAuditLog(db, shop.auditSealKey);
-  await db.destroy();
-  return [...broken, ...problems.map(({ message }) => `the audit log verifies: ${message}`)];
 }

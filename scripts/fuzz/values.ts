@@ -2,7 +2,7 @@
 // near-valid ones, which break one keyword.
 import * as fc from 'fast-check';
 import type { Json } from '../answers/contract-document.ts';
-import type { Known } from './known.ts';
+import { type Known, kindOf } from './known.ts';
 
 /** Beyond this, the long values of a schema are made rarely: by `violationsOf`, which knows the limit. */
 const MAX_USUAL_LENGTH = 120;
@@ -27,6 +27,12 @@ const NASTY_TEXTS = [
   '../../etc/passwd',
   '__proto__',
   '\uffff',
+  '\u200b',
+  '\ufeffa',
+  '\u0085\u2028',
+  'e\u0301\u0301\u0301',
+  '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}',
+  '\u{10ffff}',
   'İ',
   'ﬀ'.repeat(60),
   '🎲'.repeat(300),
@@ -56,37 +62,90 @@ const typesOf = (schema: Json): readonly unknown[] =>
 
 /** Something that exists and fits the name of the member or parameter. */
 function knownValue(name: string, known: Known): fc.Arbitrary<unknown> | undefined {
-  const kind = name === 'productIds' ? 'productId' : name === 'couponCode' ? 'couponCode' : name;
-  const some = known.values.get(kind);
+  const some = known.values.get(kindOf(name));
   if (some === undefined || some.length === 0) return undefined;
   return fc.nat().map((index) => some[index % some.length]);
 }
+
+/** Where webhooks may be wanted: nothing that is made up here leads to anybody. */
+const MADE_UP_URLS = [
+  'https://hooks.test/a?b=c#d',
+  'https://hooks.test:8443/',
+  'http://127.0.0.1:1/',
+  'https://user:secret@hooks.test/',
+  'ftp://hooks.test/',
+  'http://[::ffff:7f00:1]:1/',
+  'http://0x7f.1:1/',
+  'https://',
+  'hooks.test',
+] as const;
+
+/** Spellings of times that are rare and right. */
+const ODD_TIMES = [
+  '2024-02-29T23:59:59Z',
+  '2026-01-01T00:00:00+14:00',
+  '2026-01-01T00:00:00.123456789-12:00',
+  '0001-01-01T00:00:00Z',
+  '0000-01-01T00:00:00Z',
+  '9999-12-31T23:59:59.999999999Z',
+] as const;
+
+/** Addresses that are odd and right; none leads anywhere. */
+const ODD_EMAILS = [
+  "!#$%&'*+-/=?^_`{|}~@odd.example",
+  'a@b.example',
+  `${'l'.repeat(64)}@long.example`,
+  'UPPER.Case@EXAMPLE.com',
+  'x@xn--bcher-kva.example',
+] as const;
 
 function textOf(schema: Json, name: string): fc.Arbitrary<unknown> {
   const min = numberOf(schema.minLength, 0);
   const max = Math.max(min, Math.min(numberOf(schema.maxLength, MAX_USUAL_LENGTH), MAX_USUAL_LENGTH));
   switch (schema.format) {
     case 'uuid':
-      return fc.uuid({ version: 7 });
+      return fc.oneof(
+        fc.uuid({ version: 7 }),
+        fc.uuid(),
+        fc.uuid().map((id) => id.toUpperCase()),
+      );
     case 'date-time':
-      return fc
-        .date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
-        .map((date) => date.toISOString());
+      return fc.oneof(
+        {
+          weight: 4,
+          arbitrary: fc
+            .date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+            .map((date) => date.toISOString()),
+        },
+        { weight: 1, arbitrary: fc.constantFrom(...ODD_TIMES) },
+      );
     case 'email':
-      return fc.stringMatching(/^[a-z]{1,10}[0-9]{1,6}@[a-z]{2,8}\.example$/);
-    case 'uri':
-      return fc.webUrl().map((url) => url.replace(/^http:/, 'https:'));
+      return fc.oneof(
+        { weight: 6, arbitrary: fc.stringMatching(/^[a-z]{1,10}[0-9]{1,6}@[a-z]{2,8}\.example$/) },
+        { weight: 1, arbitrary: fc.constantFrom(...ODD_EMAILS) },
+      );
     default:
       break;
   }
-  if (typeof schema.pattern === 'string') {
-    return fc
-      .stringMatching(new RegExp(schema.pattern, 'u'))
-      .map((text) => text.slice(0, max))
-      .filter((text) => text.length >= min && new RegExp(schema.pattern as string, 'u').test(text));
-  }
-  if (name === 'password') return fc.constantFrom('a good password', 'correct horse battery staple');
-  return fc.string({ minLength: min, maxLength: max, unit: 'grapheme-composite' });
+  const pattern = typeof schema.pattern === 'string' ? new RegExp(schema.pattern, 'u') : /^/u;
+  const isFit = (text: string) =>
+    text.isWellFormed() &&
+    [...text].length >= min &&
+    [...text].length <= numberOf(schema.maxLength, max) &&
+    pattern.test(text);
+  const odd = NASTY_TEXTS.filter(isFit);
+  const usual =
+    typeof schema.pattern === 'string'
+      ? fc
+          .stringMatching(pattern)
+          .map((text) => [...text].slice(0, max).join(''))
+          .filter(isFit)
+      : fc.string({ minLength: min, maxLength: max, unit: 'grapheme-composite' }).filter(isFit);
+  if (name === 'url') return fc.constantFrom(...MADE_UP_URLS);
+  if (name === 'password') return fc.constantFrom('a good password', 'correct horse battery staple', ...odd);
+  return odd.length === 0
+    ? usual
+    : fc.oneof({ weight: 6, arbitrary: usual }, { weight: 1, arbitrary: fc.constantFrom(...odd) });
 }
 
 /** Values that the schema accepts. `name` is what the value is called where it stands. */
@@ -129,6 +188,7 @@ function integerOf(schema: Json): fc.Arbitrary<unknown> {
   return fc.oneof(
     { weight: 4, arbitrary: small },
     { weight: 1, arbitrary: fc.maxSafeInteger().map((n) => clamp(n, min, max)) },
+    { weight: 1, arbitrary: fc.constantFrom(min, max) },
   );
 }
 

@@ -567,7 +567,7 @@ export const operations = {
       'INTERNAL_ERROR',
       'SERVICE_UNAVAILABLE',
     ],
-    statuses: [200, 202, 400, 401, 403, 404, 429, 500, 503],
+    statuses: [200, 202, 304, 400, 401, 403, 404, 429, 500, 503],
     idempotencyKey: 'none',
     hasBody: false,
     bodyRequired: false,

@@ -420,7 +420,8 @@ export interface paths {
          *     may download those of any order.
          *
          *     An invoice is issued when the order is paid, a credit note when money goes back. Both carry a number of a series
-         *     without gaps and never change afterwards. While the file is being made, 202 says when to ask again.
+         *     without gaps and never change afterwards. While the file is being made, 202 says when to ask again. With
+         *     `If-None-Match`, a file that you have kept is confirmed with a 304.
          */
         get: operations["getOrderInvoice"];
         put?: never;
@@ -605,7 +606,8 @@ export interface paths {
         put?: never;
         /**
          * Create a product
-         * @description Adds a product to the catalogue; with `active: false` it is not sold yet.
+         * @description Adds a product to the catalogue; with `active: false` it is not sold yet, and `Location` leads to nothing until it
+         *     is.
          */
         post: operations["adminCreateProduct"];
         delete?: never;
@@ -2320,7 +2322,7 @@ export interface components {
             /** @description Where events are sent: an https address that is reachable from the internet, without user name and password. */
             url: string;
             /**
-             * @description What the endpoint is for, in your own words.
+             * @description What the endpoint is for, in your own words; no text holds the character U+0000.
              * @default
              */
             description?: string;
@@ -2346,7 +2348,7 @@ export interface components {
         UpdateWebhookEndpointRequest: {
             /** @description Where events are sent: an https address that is reachable from the internet, without user name and password. */
             url?: string;
-            /** @description What the endpoint is for, in your own words. */
+            /** @description What the endpoint is for, in your own words; no text holds the character U+0000. */
             description?: string;
             /** @description The types of events that it gets; `*` for all, also those that will be added. */
             eventTypes?: components["schemas"]["EventTypePattern"][];
@@ -4099,7 +4101,13 @@ export interface operations {
                  */
                 refundId?: components["parameters"]["InvoiceRefundId"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that the caller has kept. While it still holds, a 304 without a body comes back.
+                 * @example "3-40"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description The order's id.
@@ -4137,6 +4145,17 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PendingInvoiceEnvelope"];
                 };
+            };
+            /** @description The file that the caller has kept is the invoice. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["FileETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];

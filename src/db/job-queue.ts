@@ -169,13 +169,13 @@ export async function workJobQueue(
   });
   listen(boss, events);
   await boss.start();
-  for (const [name, { batchSize, batches, groupConcurrency }] of queues()) {
+  for (const [name, { batchSize, batches, pollSeconds, groupConcurrency }] of queues()) {
     // The table proves each handler against its own queue; here all queues look alike.
     const handle = handlers[name] as (job: RunningJob) => Promise<void>;
     const options = {
       batchSize,
       localConcurrency: batches,
-      pollingIntervalSeconds: POLL_SECONDS,
+      pollingIntervalSeconds: pollSeconds,
       // Without it, each batch would wait for the next poll.
       burstWhenBatchFull: true,
       perJobResults: true,
@@ -211,9 +211,6 @@ const AT_REST = { supervise: false, schedule: false } as const;
 
 /** Connections of a worker's queue beside those of its jobs: polls are short. */
 const POOL_SIZE = 3;
-
-/** How soon an idle worker notices a job. */
-const POLL_SECONDS = 0.5;
 
 /** How often workers look for jobs whose worker has died; shorter than the heartbeat, so that this decides. */
 const SUPERVISE_SECONDS = 5;

@@ -31,6 +31,8 @@ export interface QueueSettings {
   readonly batchSize: number;
   /** Batches that a worker process runs at once: one that waits for its slowest job holds up no other. */
   readonly batches: number;
+  /** How soon an idle worker notices a job: each of its batches asks so often. */
+  readonly pollSeconds: number;
   /** Jobs of one group that all processes together run at once; a queue without it has no groups. */
   readonly groupConcurrency?: number;
   /** When the job is due by itself, as a cron expression in UTC; then one at a time is enough for all processes. */
@@ -39,7 +41,10 @@ export interface QueueSettings {
   readonly oncePerKey?: true;
 }
 
-/** A queue that the clock fills: what one run leaves over, the next one finds. */
+/** Soon enough for what somebody waits for, and the most often that the queue lets itself be asked. */
+const AT_ONCE_SECONDS = 0.5;
+
+/** A queue that the clock fills: what one run leaves over, the next one finds, and nobody waits for it. */
 const EVERY_MINUTE: QueueSettings = {
   retryLimit: 0,
   retryDelay: 1,
@@ -47,6 +52,7 @@ const EVERY_MINUTE: QueueSettings = {
   expireInSeconds: 300,
   batchSize: 1,
   batches: 1,
+  pollSeconds: 5,
   cron: '* * * * *',
 };
 
@@ -63,6 +69,7 @@ export const QUEUES: Readonly<Record<QueueName, QueueSettings>> = {
     expireInSeconds: 180,
     batchSize: 5,
     batches: 2,
+    pollSeconds: AT_ONCE_SECONDS,
   },
   // A full disk takes a person some hours: the repetitions end after about 6. Making a PDF takes a core for itself.
   'make-invoice': {
@@ -72,6 +79,7 @@ export const QUEUES: Readonly<Record<QueueName, QueueSettings>> = {
     expireInSeconds: 120,
     batchSize: 2,
     batches: 1,
+    pollSeconds: AT_ONCE_SECONDS,
     oncePerKey: true,
   },
   // What a receiver does wrong is recorded and tried again by a schedule of its own: a job only fails when the program or
@@ -84,6 +92,7 @@ export const QUEUES: Readonly<Record<QueueName, QueueSettings>> = {
     expireInSeconds: 60,
     batchSize: 24,
     batches: 4,
+    pollSeconds: AT_ONCE_SECONDS,
     groupConcurrency: 2,
   },
 };

@@ -4,6 +4,7 @@ import { errorCatalogue } from '../contract/errors.ts';
 import { isDataException, isRetryable, isTimedOut, isUnavailable } from '../db/sqlstate.ts';
 import { DomainError, type FieldError, invalidFields } from '../domain/errors.ts';
 import type { Clock } from '../platform/clock.ts';
+import { LineFull } from '../platform/turns.ts';
 import { fieldErrors } from './validation-errors.ts';
 
 /** How long clients wait before they come back to a server that is overloaded, restarting or without its database. */
@@ -49,8 +50,9 @@ function refusalOf(failure: Failure, request: FastifyRequest): DomainError {
   if (failure instanceof DomainError) return failure;
   const refusal = refusalOfFramework(failure, request);
   if (refusal !== undefined) return refusal;
-  // A transaction that lost every retry against its rivals, or waited for them too long, is overload, not a fault.
-  const isOverload = isRetryable(failure) || isTimedOut(failure);
+  // A transaction that lost every retry against its rivals, or waited for them too long, is overload, not a fault; so is a
+  // line of heavy work that is full.
+  const isOverload = isRetryable(failure) || isTimedOut(failure) || failure instanceof LineFull;
   if (isUnavailable(failure) || isOverload || failure.code === 'FST_ERR_REOPENED_CLOSE_SERVER') {
     return new DomainError('SERVICE_UNAVAILABLE', { retryAfterSeconds: UNAVAILABLE_RETRY_SECONDS });
   }

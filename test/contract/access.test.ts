@@ -1,11 +1,11 @@
 // Every operation admits exactly the callers that the contract names: each flaw of a token is a 401, each other role a
 // 403, and both come before anything of the request is judged.
 import { beforeAll, describe, expect, test } from 'vitest';
+import { operationIds, parametersOf } from '../../scripts/answers/contract-document.ts';
 import { type OperationId, operations } from '../../src/contract/operations.ts';
 import type { Role } from '../../src/domain/actor.ts';
 import type { ApiRequest } from '../support/api.ts';
 import { useTestApp } from '../support/app.ts';
-import { operationIds, parametersOf } from '../support/contract-document.ts';
 import { aPerson, type Person, theAdmin } from '../support/factories.ts';
 import { claimsOf, forgeToken } from '../support/tokens.ts';
 import { validRequest } from '../support/valid-requests.ts';

@@ -4,6 +4,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { operationIds, parametersOf } from '../../scripts/answers/contract-document.ts';
 import document from '../../src/contract/openapi.json' with { type: 'json' };
 import { type OperationId, operations } from '../../src/contract/operations.ts';
 import type { Role } from '../../src/domain/actor.ts';
@@ -11,7 +12,6 @@ import { isOfUse, type Scope } from '../../src/domain/scopes.ts';
 import { newApiKeySecret } from '../../src/platform/api-key-secrets.ts';
 import type { ApiRequest } from '../support/api.ts';
 import { useTestApp } from '../support/app.ts';
-import { operationIds, parametersOf } from '../support/contract-document.ts';
 import { anApiKey, aPerson, type Person } from '../support/factories.ts';
 import { roleFor, validRequest } from '../support/valid-requests.ts';
 

@@ -1,16 +1,16 @@
 // Every documented example is true: the server admits each request, and each response is one that it could send.
 import { describe, expect, test } from 'vitest';
-import { errorCatalogue } from '../../src/contract/errors.ts';
-import { type OperationId, operations } from '../../src/contract/operations.ts';
-import { useTestApp } from '../support/app.ts';
-import { errorCodeOf, responseSchemaOf, schemaProblems } from '../support/contract.ts';
 import {
   type Json,
   operationIds,
   parametersOf,
   requestExamplesOf,
   responseExamplesOf,
-} from '../support/contract-document.ts';
+} from '../../scripts/answers/contract-document.ts';
+import { errorCodeOf, responseSchemaOf, schemaProblems } from '../../scripts/answers/contract-problems.ts';
+import { errorCatalogue } from '../../src/contract/errors.ts';
+import { type OperationId, operations } from '../../src/contract/operations.ts';
+import { useTestApp } from '../support/app.ts';
 import { validRequest } from '../support/valid-requests.ts';
 
 const shop = useTestApp();

@@ -1,13 +1,13 @@
 // Every operation tells of a fault of the server without telling what it was: 500 for a bug, 503 with Retry-After for a
 // database that is away, and nothing internal in either.
 import { describe, expect, test } from 'vitest';
+import { operationIds } from '../../scripts/answers/contract-document.ts';
 import { buildApp } from '../../src/app.ts';
 import { type OperationId, operations } from '../../src/contract/operations.ts';
 import { createDatabase } from '../../src/db/client.ts';
 import { createApi } from '../support/api.ts';
 import { appOptions, useTestApp } from '../support/app.ts';
 import { createBreakingDatabase } from '../support/breaking-database.ts';
-import { operationIds } from '../support/contract-document.ts';
 import { validRequest } from '../support/valid-requests.ts';
 
 const database = createBreakingDatabase();

@@ -4,9 +4,12 @@ import { randomUUID } from 'node:crypto';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { operationIds } from '../../scripts/answers/contract-document.ts';
+import { problemsAfter } from '../../scripts/fuzz/after.ts';
+import { asCurl } from '../../scripts/fuzz/curl.ts';
 import { bodyOf, problemsOf } from '../../scripts/fuzz/judge.ts';
 import { type Caller, createKnown } from '../../scripts/fuzz/known.ts';
-import { asCurl, type FuzzRequest, requestsOf } from '../../scripts/fuzz/requests.ts';
+import { type FuzzRequest, requestsOf } from '../../scripts/fuzz/requests.ts';
+import type { Role } from '../../src/domain/actor.ts';
 import { useTestApp } from '../support/app.ts';
 import { aCoupon, anOrderIn, aPerson, aProduct, theAdmin } from '../support/factories.ts';
 import { assertInvariants } from '../support/invariants.ts';
@@ -16,14 +19,15 @@ const REQUESTS_PER_OPERATION = 32;
 
 const shop = useTestApp();
 
-const signedIn = (name: string, token: string): Caller => ({
+const signedIn = (name: string, token: string, role: Role): Caller => ({
   name,
+  role,
   headers: { authorization: `Bearer ${token}` },
 });
 
-async function aKeyOf(token: string, scopes: readonly string[]): Promise<Caller> {
+async function aKeyOf(token: string, role: Role, scopes: readonly string[]): Promise<Caller> {
   const made = await shop.api('createApiKey', { token, body: { name: 'fuzz', scopes } });
-  return { name: 'a key', headers: { 'x-api-key': made.data.secret } };
+  return { name: 'a key', role, headers: { 'x-api-key': made.data.secret } };
 }
 
 async function send(request: FuzzRequest) {
@@ -56,18 +60,24 @@ it(`answers made-up requests (seed ${SEED}) within the contract`, { timeout: 180
   const coupon = await aCoupon(shop);
   const known = createKnown(
     [
-      signedIn('the admin', admin.token),
-      signedIn('the approver', approver.token),
-      signedIn('a customer', person.token),
-      await aKeyOf(admin.token, ['orders:read', 'orders:write', 'catalogue:write', 'refunds:write']),
-      await aKeyOf(person.token, ['orders:read', 'orders:write', 'payments:write', 'wallet:read']),
+      signedIn('the admin', admin.token, 'ADMIN'),
+      signedIn('the approver', approver.token, 'APPROVER'),
+      signedIn('a customer', person.token, 'CUSTOMER'),
+      await aKeyOf(admin.token, 'ADMIN', ['orders:read', 'orders:write', 'catalogue:write', 'refunds:write']),
+      await aKeyOf(person.token, 'CUSTOMER', [
+        'orders:read',
+        'orders:write',
+        'payments:write',
+        'wallet:read',
+      ]),
     ],
-    [signedIn('who leaves', leaver.token)],
+    [signedIn('who leaves', leaver.token, 'CUSTOMER')],
     {
       orderId: orders.map(({ id }) => id),
       productId: [product.id],
       couponId: [coupon.id],
       couponCode: [coupon.code],
+      currency: ['USD'],
       userId: [person.id, randomUUID()],
     },
   );
@@ -78,7 +88,7 @@ it(`answers made-up requests (seed ${SEED}) within the contract`, { timeout: 180
       const [request] = fc.sample(requests, { seed: SEED + run, numRuns: 1 });
       if (request === undefined) throw new Error('fast-check made no request.');
       const answer = await send(request);
-      const problems = problemsOf(request, answer);
+      const problems = [...problemsOf(request, answer), ...(await problemsAfter(request, answer, send))];
       if (problems.length > 0) {
         findings.push(`${asCurl(request, 'http://localhost:3000')}\n  ${problems.join('\n  ')}`);
       }

@@ -1,11 +1,11 @@
 // Every operation holds its callers to the contract's rate limit, each caller and each operation on its own.
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { operationIds } from '../../scripts/answers/contract-document.ts';
 import { buildApp } from '../../src/app.ts';
 import { operations } from '../../src/contract/operations.ts';
 import { type Api, createApi } from '../support/api.ts';
 import { appOptions, type TestAppOptions, useTestApp } from '../support/app.ts';
-import { operationIds } from '../support/contract-document.ts';
 import { anApiKey, aPerson, signIn } from '../support/factories.ts';
 import { validRequest } from '../support/valid-requests.ts';
 

@@ -1,11 +1,11 @@
 // Holds the mock against the real server: what a frontend sees of the one is what it will see of the other, in status,
 // headers and shape, for the success of every operation and for its main refusals.
 import { beforeAll, describe, expect, test } from 'vitest';
+import { declaredResponse } from '../../scripts/answers/contract-document.ts';
 import { type Mock, startMock } from '../../scripts/mock/server.ts';
 import document from '../../src/contract/openapi.json' with { type: 'json' };
 import { sealAuditLog } from '../../src/transactions/audit-chain.ts';
 import { useTestApp } from '../support/app.ts';
-import { declaredResponse } from '../support/contract-document.ts';
 import { aPerson, theAdmin } from '../support/factories.ts';
 import { aFailedJob } from '../support/failed-job.ts';
 import { makeInvoices } from '../support/invoices.ts';

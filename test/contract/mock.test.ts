@@ -3,11 +3,6 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Mock, startMock } from '../../scripts/mock/server.ts';
-import document from '../../src/contract/openapi.json' with { type: 'json' };
-import { type OperationId, operations } from '../../src/contract/operations.ts';
-import { pathOf } from '../support/api.ts';
-import { contractProblems } from '../support/contract.ts';
 import {
   isObject,
   type Json,
@@ -15,7 +10,12 @@ import {
   parametersOf,
   requestExamplesOf,
   responseExamplesOf,
-} from '../support/contract-document.ts';
+} from '../../scripts/answers/contract-document.ts';
+import { contractProblems } from '../../scripts/answers/contract-problems.ts';
+import { type Mock, startMock } from '../../scripts/mock/server.ts';
+import document from '../../src/contract/openapi.json' with { type: 'json' };
+import { type OperationId, operations } from '../../src/contract/operations.ts';
+import { pathOf } from '../support/api.ts';
 
 const ORDER = '/api/v1/orders/01a1f833-b260-7c3e-9d52-4f6b8a1c0e31';
 const signedIn = { authorization: 'Bearer any' };

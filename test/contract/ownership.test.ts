@@ -1,8 +1,8 @@
 // What belongs to somebody else answers like what does not exist: ids tell nothing to those who guess them.
 import { describe, expect, test } from 'vitest';
+import { operationIds, parametersOf } from '../../scripts/answers/contract-document.ts';
 import { type OperationId, operations } from '../../src/contract/operations.ts';
 import { useTestApp } from '../support/app.ts';
-import { operationIds, parametersOf } from '../support/contract-document.ts';
 import { aPerson, theAdmin } from '../support/factories.ts';
 import { validRequest } from '../support/valid-requests.ts';
 

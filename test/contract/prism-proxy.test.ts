@@ -4,13 +4,13 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bodySchemaOf, operationIds, parametersOf } from '../../scripts/answers/contract-document.ts';
 import document from '../../src/contract/openapi.json' with { type: 'json' };
 import { type OperationId, operations } from '../../src/contract/operations.ts';
 import { newId } from '../../src/platform/ids.ts';
 import type { ApiRequest } from '../support/api.ts';
 import { openTestApp, type TestApp } from '../support/app.ts';
 import { createBreakingDatabase } from '../support/breaking-database.ts';
-import { bodySchemaOf, operationIds, parametersOf } from '../support/contract-document.ts';
 import { addFunds, aPerson, aProduct, type Person } from '../support/factories.ts';
 import {
   createProxiedApi,

@@ -1,16 +1,16 @@
 // Every operation refuses each near miss of its contract with the place and the rule, and admits what lies at the edge.
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { type OperationId, operations } from '../../src/contract/operations.ts';
-import type { ApiRequest } from '../support/api.ts';
-import { useTestApp } from '../support/app.ts';
 import {
   bodySchemaOf,
   type Json,
   operationIds,
   parametersOf,
   requestExamplesOf,
-} from '../support/contract-document.ts';
+} from '../../scripts/answers/contract-document.ts';
+import { type OperationId, operations } from '../../src/contract/operations.ts';
+import type { ApiRequest } from '../support/api.ts';
+import { useTestApp } from '../support/app.ts';
 import { aPerson, theAdmin } from '../support/factories.ts';
 import { branchOf, edgesOf, nearMisses, nearMissesOfText } from '../support/near-misses.ts';
 import { roleFor, validRequest } from '../support/valid-requests.ts';

@@ -1,13 +1,13 @@
 // The contract's webhooks, its lists of event types and what the database really tells are the same, whichever one reads.
 import { describe, expect, test } from 'vitest';
+import { isObject, parametersOf, resolveAll } from '../../scripts/answers/contract-document.ts';
+import { schemaProblems } from '../../scripts/answers/contract-problems.ts';
 import document from '../../src/contract/openapi.json' with { type: 'json' };
 import webhooks from '../../src/contract/webhooks.cjs';
 import { listUndispatchedEvents } from '../../src/db/queries/events.ts';
 import { inTransaction } from '../../src/db/transaction.ts';
 import { presentEvent, webhookBody } from '../../src/transactions/webhook-payload.ts';
 import { useTestApp } from '../support/app.ts';
-import { schemaProblems } from '../support/contract.ts';
-import { isObject, parametersOf, resolveAll } from '../support/contract-document.ts';
 import { anOrderIn, aPerson, moveTo } from '../support/factories.ts';
 
 const shop = useTestApp();

@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { operationIds } from '../../scripts/answers/contract-document.ts';
 import { handlers } from '../../src/handlers/index.ts';
-import { operationIds } from '../support/contract-document.ts';
 import {
   badNames,
   importCircles,

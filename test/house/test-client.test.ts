@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { type Json, operationIds, responseExamplesOf } from '../../scripts/answers/contract-document.ts';
+import type { Expectation } from '../../scripts/answers/contract-problems.ts';
 import { operations } from '../../src/contract/operations.ts';
 import { checkedResponse } from '../support/api.ts';
-import type { Expectation } from '../support/contract.ts';
-import { type Json, operationIds, responseExamplesOf } from '../support/contract-document.ts';
 import { uncoveredAnswers } from '../support/coverage.ts';
 
 interface Answer {

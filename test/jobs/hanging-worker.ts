@@ -6,6 +6,6 @@ const hang = () => {
   return new Promise<void>(() => {});
 };
 const handlers = new Proxy({} as Parameters<typeof workJobQueue>[1], {
-  get: (_target, name) => (name === 'delete-expired' ? hang : async () => {}),
+  get: (_target, name) => (name === 'send-mail' ? hang : async () => {}),
 });
 await workJobQueue(process.argv[2] ?? '', handlers, { onError: () => {}, onWarning: () => {} });

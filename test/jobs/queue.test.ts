@@ -36,7 +36,7 @@ beforeAll(async () => {
   await sql`
     UPDATE pgboss.queue SET policy = 'standard', retry_limit = 2, retry_delay = 0, retry_backoff = false,
       dead_letter = 'failed-jobs', heartbeat_seconds = 10
-    WHERE name = 'delete-expired'`.execute(shop.db);
+    WHERE name = 'send-mail'`.execute(shop.db);
 });
 
 /** A worker whose jobs of every queue do `run`. */
@@ -53,14 +53,14 @@ async function enqueued(count: number, startAfter?: Date): Promise<string[]> {
   started.push(queue);
   const ids = Array.from({ length: count }, newId);
   const when = startAfter === undefined ? {} : { startAfter };
-  const jobs = ids.map((id) => ({ id, queue: 'delete-expired', data: null, ...when }) as const);
+  const jobs = ids.map((id) => ({ id, queue: 'send-mail', data: { eventId: newId() }, ...when }) as const);
   await inTransaction(shop.db, (trx) => queue.enqueue(trx, jobs));
   return ids;
 }
 
 const statesOf = async () => {
   const { rows } = await sql<{ state: string }>`
-    SELECT state::text FROM pgboss.job WHERE name = 'delete-expired'`.execute(shop.db);
+    SELECT state::text FROM pgboss.job WHERE name = 'send-mail'`.execute(shop.db);
   return rows.map(({ state }) => state);
 };
 
@@ -68,7 +68,7 @@ test('a job of a transaction that fails is never seen', async () => {
   const queue = openJobQueue(shop.db, SILENT);
   started.push(queue);
   const failing = inTransaction(shop.db, async (trx) => {
-    await queue.enqueue(trx, [{ id: newId(), queue: 'delete-expired', data: null }]);
+    await queue.enqueue(trx, [{ id: newId(), queue: 'send-mail', data: { eventId: newId() } }]);
     throw new Error('the transaction fails');
   });
   await expect(failing).rejects.toThrow('the transaction fails');
@@ -101,7 +101,7 @@ test('a job that fails is tried again, and kept for an admin when it fails for g
   expect(attempts).toEqual([0, 1, 2]);
   expect((await failed())[0]).toMatchObject({
     id,
-    queue: 'delete-expired',
+    queue: 'send-mail',
     error: 'the other side is away',
     attempts: 3,
   });
@@ -129,9 +129,6 @@ test('what repeating will not cure is not repeated', async () => {
 test('a job is told the trace that made it due, apart from its data', async () => {
   const traceParent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
   const seen: Pick<RunningJob, 'data' | 'traceParent'>[] = [];
-  await aWorker(async ({ data, traceParent: trace }) => {
-    seen.push({ data, traceParent: trace });
-  });
   const queue = openJobQueue(shop.db, SILENT);
   started.push(queue);
   const data = { eventId: newId() };
@@ -139,9 +136,12 @@ test('a job is told the trace that made it due, apart from its data', async () =
     queue.enqueue(trx, [
       { id: newId(), queue: 'send-mail', data, traceParent },
       { id: newId(), queue: 'delete-expired', data: null, traceParent },
-      { id: newId(), queue: 'delete-expired', data: null },
+      { id: newId(), queue: 'expire-orders', data: null },
     ]),
   );
+  await aWorker(async ({ data, traceParent: trace }) => {
+    seen.push({ data, traceParent: trace });
+  });
   await untilTrue(() => seen.length === 3, 'all have run');
   expect(seen).toEqual(
     expect.arrayContaining([

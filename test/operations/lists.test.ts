@@ -1,10 +1,10 @@
 // Every list of the contract pages alike: numbers for people, and cursors that neither skip nor repeat while others
 // write, and that work for their own list, filters and caller only.
 import { beforeAll, describe, expect, test } from 'vitest';
+import { operationIds, parametersOf } from '../../scripts/answers/contract-document.ts';
 import type { OperationId } from '../../src/contract/operations.ts';
 import type { ApiRequest } from '../support/api.ts';
 import { useTestApp } from '../support/app.ts';
-import { operationIds, parametersOf } from '../support/contract-document.ts';
 import {
   aCoupon,
   addFunds,

@@ -1,10 +1,10 @@
 // The attack: somebody puts an id of somebody else into a path, a body or a cursor (OWASP API1:2023, broken object level
 // authorization). Ownership is tested per operation in test/contract/ownership.test.ts; here are the ways round it.
 import { describe, expect, test } from 'vitest';
+import { operationIds, parametersOf } from '../../scripts/answers/contract-document.ts';
 import { type OperationId, operations } from '../../src/contract/operations.ts';
 import { isOfUse, type Scope } from '../../src/domain/scopes.ts';
 import { useTestApp } from '../support/app.ts';
-import { operationIds, parametersOf } from '../support/contract-document.ts';
 import { anApiKey, anOrderIn, aPerson, theAdmin } from '../support/factories.ts';
 import { validRequest } from '../support/valid-requests.ts';
 import { anEndpoint, deliveriesTo, useDeliveries } from '../support/webhooks.ts';

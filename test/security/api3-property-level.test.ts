@@ -1,11 +1,17 @@
 // The attack: somebody sends properties that are not theirs to set, or reads some that are not theirs to see (OWASP
 // API3:2023, broken object property level authorization: mass assignment and excessive exposure).
 import { describe, expect, test } from 'vitest';
+import {
+  bodySchemaOf,
+  isObject,
+  type Json,
+  operationIds,
+  resolveAll,
+} from '../../scripts/answers/contract-document.ts';
+import { responseSchemaOf } from '../../scripts/answers/contract-problems.ts';
 import document from '../../src/contract/openapi.json' with { type: 'json' };
 import { type OperationId, operations } from '../../src/contract/operations.ts';
 import { useTestApp } from '../support/app.ts';
-import { responseSchemaOf } from '../support/contract.ts';
-import { bodySchemaOf, isObject, type Json, operationIds, resolveAll } from '../support/contract-document.ts';
 import { aPerson } from '../support/factories.ts';
 import { validRequest } from '../support/valid-requests.ts';
 

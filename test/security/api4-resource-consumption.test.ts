@@ -3,9 +3,9 @@
 import { type AddressInfo, connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { operationIds, parametersOf } from '../../scripts/answers/contract-document.ts';
 import { operations } from '../../src/contract/operations.ts';
 import { useTestApp } from '../support/app.ts';
-import { operationIds, parametersOf } from '../support/contract-document.ts';
 import { aPerson, theAdmin } from '../support/factories.ts';
 import { validRequest } from '../support/valid-requests.ts';
 

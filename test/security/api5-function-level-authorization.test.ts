@@ -2,9 +2,9 @@
 // credential that should not reach so far (OWASP API5:2023, broken function level authorization). Each role against each
 // operation is tested in test/contract/access.test.ts, each key in test/contract/api-keys.test.ts.
 import { describe, expect, test } from 'vitest';
+import { operationIds } from '../../scripts/answers/contract-document.ts';
 import { operations } from '../../src/contract/operations.ts';
 import { useTestApp } from '../support/app.ts';
-import { operationIds } from '../support/contract-document.ts';
 import { anApiKey, aPerson, theAdmin } from '../support/factories.ts';
 
 const shop = useTestApp();

@@ -3,10 +3,10 @@
 // in test/house/headers.test.ts, the settings of production in test/start/settings.test.ts.
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { operationIds } from '../../scripts/answers/contract-document.ts';
 import { type OperationId, operations } from '../../src/contract/operations.ts';
 import { openTestApp, type TestApp, useTestApp } from '../support/app.ts';
 import { createBreakingDatabase } from '../support/breaking-database.ts';
-import { operationIds } from '../support/contract-document.ts';
 import { validRequest } from '../support/valid-requests.ts';
 
 const shop = useTestApp();

@@ -3,8 +3,8 @@
 // The rule that the patterns keep is in scripts/contract/rules/patterns.ts; here an engine says whether the rule is enough.
 import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
+import { isObject } from '../../scripts/answers/contract-document.ts';
 import document from '../../src/contract/openapi.json' with { type: 'json' };
-import { isObject } from '../support/contract-document.ts';
 import { linesMatching, readSources } from '../support/house-rules.ts';
 
 /** No body is longer, and no parameter comes near. */

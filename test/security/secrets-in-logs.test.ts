@@ -3,13 +3,13 @@
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { operationIds } from '../../scripts/answers/contract-document.ts';
 import { buildApp } from '../../src/app.ts';
 import { operations } from '../../src/contract/operations.ts';
 import { isOfUse, type Scope } from '../../src/domain/scopes.ts';
 import { createLogger } from '../../src/platform/logger.ts';
 import { createApi } from '../support/api.ts';
 import { appOptions, TEST_JWT_SECRET, type TestApp, useTestApp } from '../support/app.ts';
-import { operationIds } from '../support/contract-document.ts';
 import { anApiKey, anOrderIn, aPerson } from '../support/factories.ts';
 import { roleFor, validRequest } from '../support/valid-requests.ts';
 import { anEndpoint, useDeliveries } from '../support/webhooks.ts';

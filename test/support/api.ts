@@ -1,9 +1,9 @@
 // The one client of the tests: it speaks in operations, and holds every response against the contract.
 import type { FastifyInstance, InjectOptions } from 'fastify';
+import { contractProblems, type Expectation, errorCodeOf } from '../../scripts/answers/contract-problems.ts';
 import type { OperationId, operations as operationTable } from '../../src/contract/operations.ts';
 import { operations } from '../../src/contract/operations.ts';
 import type { operations as Contract, components } from '../../src/contract/types.ts';
-import { contractProblems, type Expectation, errorCodeOf } from './contract.ts';
 import { recordAnswer } from './coverage.ts';
 
 /** What to send. `token` or `apiKey` says who calls; `body` that is a string is sent as it is. */

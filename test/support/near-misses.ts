@@ -1,5 +1,5 @@
 // Makes the requests that the contract only just refuses, and those that it only just admits, from its schemas.
-import { isObject, type Json } from './contract-document.ts';
+import { isObject, type Json } from '../../scripts/answers/contract-document.ts';
 
 /** A value that breaks one rule, and the JSON pointer of the place at which it does. */
 export interface NearMiss {

@@ -1,8 +1,9 @@
 // The client of the tests for a program that runs elsewhere: it speaks to a process over HTTP and holds every response
 // against the contract, as the client of an app does.
+
+import type { Expectation } from '../../scripts/answers/contract-problems.ts';
 import { operations } from '../../src/contract/operations.ts';
 import { type Api, checkedResponse, pathOf } from './api.ts';
-import type { Expectation } from './contract.ts';
 
 /** A client of the API at `url`. Throws when a response departs from the contract, or when none comes. */
 export function createRemoteApi(url: string, expectation: Expectation = {}): Api {

@@ -1,9 +1,9 @@
 // The story that the contract's examples tell, as requests over all operations: the mock and the real server are asked the
 // same, and an operation without its chapter does not compile.
 import { randomUUID } from 'node:crypto';
+import { parametersOf } from '../../scripts/answers/contract-document.ts';
 import { type OperationId, operations } from '../../src/contract/operations.ts';
 import { pathOf } from './api.ts';
-import { parametersOf } from './contract-document.ts';
 
 /** A server that is told the story. */
 export interface Backend {

@@ -6,6 +6,7 @@ import { findRefund } from '../../db/queries/payments.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { type InvoiceKind, invoiceNumber } from '../../domain/invoice.ts';
+import { isKnown } from '../../domain/versions.ts';
 import { StorageError, type StoredFile } from '../../platform/storage.ts';
 import { invoiceJob } from '../../transactions/invoice-jobs.ts';
 import type { Handler, Services } from '../handler.ts';
@@ -30,8 +31,13 @@ export const getOrderInvoice: Handler<'getOrderInvoice'> = async (call, services
   if (due === null || due === undefined) throw new DomainError('INVOICE_NOT_FOUND');
 
   const invoice = await findInvoice(db, orderId, refundId);
-  const file = invoice === undefined ? undefined : await storedFile(services, invoice);
-  if (invoice !== undefined && file !== undefined) return answerWith(invoice, file);
+  if (invoice !== undefined && invoice.sha256 !== null) {
+    const etag = `"${invoice.sha256.toString('hex')}"`;
+    // Whoever has the file needs no other: it never changes, also while the storage is away or has lost it.
+    if (isKnown(call.headers['if-none-match'], etag)) return { status: 304, headers: { etag } };
+    const file = await storedFile(services, invoice);
+    if (file !== undefined) return answerWith(invoice, etag, file);
+  }
 
   const isLost = invoice !== undefined && invoice.stored_at !== null;
   if (isLost || clock.now().getTime() - due.getTime() > OVERDUE_MS) {
@@ -45,9 +51,8 @@ export const getOrderInvoice: Handler<'getOrderInvoice'> = async (call, services
   };
 };
 
-/** The file, whole; undefined when it is not stored. Throws SERVICE_UNAVAILABLE while the storage is away. */
+/** The file, whole; undefined when the storage has lost it. Throws SERVICE_UNAVAILABLE while the storage is away. */
 async function storedFile({ storage }: Services, invoice: InvoiceRow): Promise<StoredFile | undefined> {
-  if (invoice.stored_at === null) return undefined;
   try {
     const file = await storage.get(invoice.storage_key);
     if (file?.sizeBytes === invoice.size_bytes) return file;
@@ -62,13 +67,13 @@ async function storedFile({ storage }: Services, invoice: InvoiceRow): Promise<S
   }
 }
 
-function answerWith(invoice: InvoiceRow, { sizeBytes, stream }: StoredFile) {
+function answerWith(invoice: InvoiceRow, etag: string, { sizeBytes, stream }: StoredFile) {
   const number = invoiceNumber(invoice.kind as InvoiceKind, invoice.number);
   return {
     status: 200 as const,
     contentType: 'application/pdf',
     headers: {
-      etag: `"${invoice.sha256?.toString('hex')}"`,
+      etag,
       'content-length': String(sizeBytes),
       'content-disposition': `attachment; filename="${number}.pdf"`,
     },

@@ -1,9 +1,9 @@
 // Every operation that changes something leaves exactly the audit row that tells of it; what only reads or is refused
 // leaves none.
 import { describe, expect, test } from 'vitest';
+import { operationIds } from '../../../scripts/answers/contract-document.ts';
 import { type OperationId, operations } from '../../../src/contract/operations.ts';
 import { useTestApp } from '../../support/app.ts';
-import { operationIds } from '../../support/contract-document.ts';
 import { aPerson } from '../../support/factories.ts';
 import { validRequest } from '../../support/valid-requests.ts';
 

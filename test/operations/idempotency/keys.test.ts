@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { operationIds, parametersOf } from '../../../scripts/answers/contract-document.ts';
 import { type OperationId, operations } from '../../../src/contract/operations.ts';
 import { deleteExpiredIdempotencyKeys } from '../../../src/db/queries/idempotency-keys.ts';
 import { useTestApp } from '../../support/app.ts';
-import { operationIds, parametersOf } from '../../support/contract-document.ts';
 import { addFunds, anApiKey, aPerson, type Person, signIn } from '../../support/factories.ts';
 import { validRequest } from '../../support/valid-requests.ts';
 

@@ -70,6 +70,36 @@ describe('the invoice', () => {
     expect(`"${createHash('sha256').update(file).digest('hex')}"`).toBe(response.headers.get('etag'));
   });
 
+  test('is not sent again to who has it, also when the storage has lost it', async () => {
+    const customer = await aPerson(shop);
+    const { id } = await anOrderIn(shop, customer, 'PAID');
+    const askFor = (tags: string) =>
+      shop.api('getOrderInvoice', {
+        token: customer.token,
+        params: { orderId: id },
+        headers: { 'if-none-match': tags },
+      });
+    expect((await askFor('*')).status).toBe(202);
+    await makeInvoices(shop, id);
+    const { etag = '' } = (await ask(customer, id)).headers;
+    for (const tags of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+      const known = await askFor(tags);
+      expect([known.status, known.text, known.headers.etag], tags).toEqual([304, '', etag]);
+    }
+    expect((await askFor('"other"')).status).toBe(200);
+    const { storage_key: key } = await theFile(id);
+    await shop.storage.put(key, Buffer.from('lost'), 'application/pdf');
+    expect((await askFor(etag)).status).toBe(304);
+    expect((await ask(customer, id)).status).toBe(202);
+    const stranger = await aPerson(shop);
+    const refused = await shop.api('getOrderInvoice', {
+      token: stranger.token,
+      params: { orderId: id },
+      headers: { 'if-none-match': etag },
+    });
+    expect(refused.status).toBe(404);
+  });
+
   test('is there for admins and approvers, and for nobody else', async () => {
     const { id } = await anOrderIn(shop, await aPerson(shop), 'PAID');
     await makeInvoices(shop, id);
