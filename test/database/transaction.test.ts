@@ -316,6 +316,30 @@ describe('named statements', () => {
     expect(retried).toEqual(['0A000']);
   });
 
+  // Seen to fail when only the statement that failed got a new name: a transaction repeats itself four times.
+  it('cost a transaction one repetition for all of them, whichever connections it is repeated on', async () => {
+    const several = createDatabase(database.url, { maxConnections: 3, onError: () => {} });
+    const work = async (trx: Tx) => {
+      for (let column = 1; column <= 6; column += 1) {
+        await sql`SELECT *, ${column}::integer AS ${sql.ref(`c${column}`)} FROM thing WHERE id = ${1}`.execute(
+          trx,
+        );
+      }
+    };
+    const onAll = (each: (db: Database) => Promise<void>) =>
+      Promise.all([1, 2, 3].map(() => several.connection().execute(each)));
+    await onAll((db) => inTransaction(db, work));
+    await sql`ALTER TABLE thing ADD COLUMN name text`.execute(single);
+    let retries = 0;
+    const onRetry = () => {
+      retries += 1;
+    };
+    for (let count = 1; count <= 3; count += 1) await onAll((db) => inTransaction(db, work, { onRetry }));
+    await several.destroy();
+    expect(retries).toBeGreaterThanOrEqual(1);
+    expect(retries).toBeLessThanOrEqual(3);
+  });
+
   it('survive a server that forgets them', async () => {
     await read(single);
     await sql`DEALLOCATE ALL`.execute(single);
