@@ -54,10 +54,14 @@ function readSettings(): { from: string | undefined; seconds: number; clients: n
 
 async function main(): Promise<number> {
   const { from, seconds, clients, keep } = readSettings();
+  const ref = from ?? (await lastRelease());
   const folder = await mkdtemp(path.join(tmpdir(), 'order-management-api-upgrade-'));
   // The account that runs Postgres for root passes through it.
   await chmod(folder, 0o755);
-  const oldRoot = await oldVersion(from ?? (await lastRelease()), folder, say);
+  const oldRoot = await oldVersion(ref, folder, say).catch(async (error: Error) => {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  });
   const brings = (await migrationsOf(ROOT)).length - (await migrationsOf(oldRoot)).length;
   const newRoot = brings > 0 ? ROOT : await withMigrations(folder);
   say(
