@@ -1,7 +1,8 @@
 // Migrates the database by hand: `node scripts/migrate.ts up|down [n]|status`; exits 0 when done, 1 on a failure and
 // 2 on a wrong call.
 import { parseArgs } from 'node:util';
-import { migrateDown, migrateToLatest, migrationStatus } from '../src/db/migrate.ts';
+import { PATIENCE } from '../src/db/lock-patience.ts';
+import { MIGRATION_FOLDERS, migrateDown, migrateToLatest, migrationStatus } from '../src/db/migrate.ts';
 import { explainDatabaseError } from '../src/start/database.ts';
 import { openTarget } from './target-database.ts';
 
@@ -20,7 +21,11 @@ async function run(command: string, steps: number, url: string): Promise<void> {
     }
     return;
   }
-  const names = command === 'up' ? await migrateToLatest(url) : await migrateDown(url, steps);
+  const patience = { ...PATIENCE, onWait: (line: string) => console.error(line) };
+  const names =
+    command === 'up'
+      ? await migrateToLatest(url, MIGRATION_FOLDERS, patience)
+      : await migrateDown(url, steps, MIGRATION_FOLDERS, patience);
   for (const name of names) console.log(`${command}  ${name}`);
   if (names.length === 0) console.log(command === 'up' ? 'Nothing is pending.' : 'Nothing is applied.');
 }

@@ -20,6 +20,10 @@ export interface Wire {
   readonly ports: readonly number[];
   /** Whether there are, or have just been, faults. */
   mayBeAway: boolean;
+  /** How long an answer is waited for; as long as suits a run with faults unless this says otherwise. */
+  readonly patienceMs?: number;
+  /** Looks at the answers in place of this version's contract, where another version gives answers as well. */
+  readonly answerProblems?: typeof answerProblems;
   /** Whether the run ends: then only requests under way are brought to their end. */
   isOver: boolean;
 }
@@ -93,6 +97,7 @@ export function createCaller(wire: Wire, random: Random, person?: Person): Calle
       const answer = await send(port, {
         operationId,
         token: person?.token,
+        patienceMs: wire.patienceMs,
         ...(params !== undefined && { params }),
         ...(query !== undefined && { query }),
         ...(body !== undefined && { body }),
@@ -111,7 +116,7 @@ export function createCaller(wire: Wire, random: Random, person?: Person): Calle
         ...(answer.headers['idempotency-replayed'] !== undefined && { replayed: true }),
         body: digestOf(answer.text),
       });
-      for (const problem of answerProblems(operationId, answer, wire.mayBeAway)) {
+      for (const problem of (wire.answerProblems ?? answerProblems)(operationId, answer, wire.mayBeAway)) {
         const said = answer.text.slice(0, 600);
         history.violation(
           'an answer keeps to the contract',

@@ -7,6 +7,7 @@ import { verifyAuditLog } from '../../src/transactions/verify-audit-log.ts';
 import { INVARIANTS } from '../invariants/queries.ts';
 import type { Wire } from './caller.ts';
 import { checkEffects } from './effects.ts';
+import type { KeyedRequest } from './history.ts';
 import type { KnownOrders } from './known-orders.ts';
 import type { Random } from './random.ts';
 import { send } from './send.ts';
@@ -115,23 +116,32 @@ async function replay(wire: Wire, random: Random): Promise<void> {
   const { history } = wire;
   const acknowledged = [...history.keyed.values()].filter((keyed) => keyed.acknowledged !== undefined);
   for (let count = 0; count < Math.min(REPLAYS, acknowledged.length); count += 1) {
-    const keyed = random.pick(acknowledged);
-    const { operationId, params, body, key, token } = keyed;
-    const answer = await send(random.pick(wire.ports), {
-      operationId,
-      params,
-      ...(body !== undefined && { body }),
-      token: token === '' ? undefined : token,
-      headers: { 'idempotency-key': key },
-    }).catch(async (error: Error) => {
-      await sleep(10);
-      return { status: 0, text: error.message, headers: {} as Record<string, undefined> };
-    });
-    const isSame = answer.status === keyed.acknowledged?.status && answer.text === keyed.acknowledged.text;
-    if (!isSame || answer.headers['idempotency-replayed'] !== 'true') {
-      const finding = `${operationId} with key ${key} was answered ${keyed.acknowledged?.text} and is now answered ${answer.status} ${answer.text}`;
-      history.violation('a repeated request gets the same answer', finding);
-    }
+    await replayAt(wire, random.pick(wire.ports), random.pick(acknowledged));
   }
   history.record({ type: 'replayed', count: Math.min(REPLAYS, acknowledged.length) });
+}
+
+/** Repeats one acknowledged request at an instance; another answer than its first one is noted. */
+export async function replayAt(
+  { history, patienceMs }: Pick<Wire, 'history' | 'patienceMs'>,
+  port: number,
+  keyed: KeyedRequest,
+): Promise<void> {
+  const { operationId, params, body, key, token } = keyed;
+  const answer = await send(port, {
+    operationId,
+    params,
+    ...(body !== undefined && { body }),
+    token: token === '' ? undefined : token,
+    headers: { 'idempotency-key': key },
+    patienceMs,
+  }).catch(async (error: Error) => {
+    await sleep(10);
+    return { status: 0, text: error.message, headers: {} as Record<string, undefined> };
+  });
+  const isSame = answer.status === keyed.acknowledged?.status && answer.text === keyed.acknowledged.text;
+  if (!isSame || answer.headers['idempotency-replayed'] !== 'true') {
+    const finding = `${operationId} with key ${key} was answered ${keyed.acknowledged?.text} and is now answered ${answer.status} ${answer.text}`;
+    history.violation('a repeated request gets the same answer', finding);
+  }
 }

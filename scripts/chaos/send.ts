@@ -10,6 +10,8 @@ export interface ChaosRequest {
   readonly body?: unknown;
   readonly token?: string | undefined;
   readonly headers?: Readonly<Record<string, string>>;
+  /** How long the answer is waited for, in milliseconds. */
+  readonly patienceMs?: number | undefined;
 }
 
 /** An answer as it came. */
@@ -41,7 +43,7 @@ export function send(port: number, { operationId, ...rest }: ChaosRequest): Prom
         port,
         method,
         path: query === '' ? path : `${path}?${query}`,
-        timeout: PATIENCE_MS,
+        timeout: rest.patienceMs ?? PATIENCE_MS,
         headers: {
           ...(rest.token !== undefined && { authorization: `Bearer ${rest.token}` }),
           ...(text !== undefined && {

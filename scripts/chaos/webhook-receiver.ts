@@ -29,11 +29,12 @@ const DELIVERED_WITHIN_MS = 20_000;
 /** A delivery that is due for longer than this was forgotten; others wait for their next attempt. */
 const OVERDUE = '30 seconds';
 
-/** Starts the receiver and registers it; undefined while the contract has no webhooks. */
+/** Starts the receiver and registers it, for all events unless some are named; undefined while the contract has no webhooks. */
 export async function startWebhookReceiver(
   wire: Wire,
   random: Random,
   shop: Shop,
+  eventTypes?: readonly string[],
 ): Promise<WebhookReceiver | undefined> {
   if (!Object.hasOwn(operations, CREATE_ENDPOINT)) return undefined;
   const { history } = wire;
@@ -61,7 +62,7 @@ export async function startWebhookReceiver(
   const [admin] = shop.admins;
   const endpoint = await createCaller(wire, random, admin).call({
     operationId: CREATE_ENDPOINT,
-    body: { url: `http://127.0.0.1:${port}/events` },
+    body: { url: `http://127.0.0.1:${port}/events`, ...(eventTypes !== undefined && { eventTypes }) },
   });
   needed(endpoint, 'The webhook endpoint');
   return {
@@ -92,11 +93,15 @@ function take(
   received.set(id, { text, times: (known?.times ?? 0) + 1 });
 }
 
-/** Checks that every event that happened after the registration arrived, or waits for an attempt that is scheduled. */
+/**
+ * Checks that every event that happened after the registration, of all or of the named types, arrived, or waits for an attempt
+ * that is scheduled.
+ */
 export async function checkDeliveries(
   db: Database,
   history: History,
   receiver: WebhookReceiver,
+  eventTypes?: readonly string[],
 ): Promise<void> {
   const missing = async () => {
     const { rows } = await sql<{ id: string; type: string; position: number; delivery: string | null }>`
@@ -105,7 +110,7 @@ export async function checkDeliveries(
       WHERE delivery.id IS NULL OR delivery.status <> 'PENDING'
         OR delivery.next_attempt_at < now() - ${sql.lit(OVERDUE)}::interval
     `.execute(db);
-    return rows.filter(({ id }) => !receiver.received.has(id));
+    return rows.filter(({ id, type }) => !receiver.received.has(id) && eventTypes?.includes(type) !== false);
   };
   const deadline = Date.now() + DELIVERED_WITHIN_MS;
   while ((await missing()).length > 0 && Date.now() < deadline) await sleep(500);

@@ -120,13 +120,16 @@ class BoundedPool extends pg.Pool {
 /**
  * Sends statements with parameters under a name, so that the server parses and plans each once per connection.
  *
- * A change of the schema can make such a statement stale. It then gets a new name on this connection, so that the error
- * comes once. Outside a transaction it is sent again at once, unnamed; inside, the transaction is lost and
+ * A change of the schema makes such statements stale, usually several on each connection. The first that fails gives new
+ * names to all statements of this process, so that the error comes once to those who are at work, and not once for each
+ * statement and connection. Outside a transaction it is sent again at once, unnamed; inside, the transaction is lost and
  * `inTransaction` repeats it.
  */
 class NamingClient extends pg.Client {
+  /** How often statements were found stale: a part of their names. */
+  static #newest = 0;
   readonly #names = new Map<string, string>();
-  #staleCount = 0;
+  #generation = NamingClient.#newest;
 
   // biome-ignore lint/suspicious/noExplicitAny: stands in for all of pg's overloads.
   override query(text: any, values?: any, callback?: any): any {
@@ -153,19 +156,23 @@ class NamingClient extends pg.Client {
     if (name === undefined) return super.query(text, values);
 
     const inTransaction = this.getTransactionStatus() !== 'I';
+    const generation = this.#generation;
     return super.query({ name, text, values }).catch((error) => {
       if (!isStaleStatement(error)) throw error;
-      this.#staleCount += 1;
-      this.#names.set(text, `${digest(text)}_${this.#staleCount}`);
+      if (NamingClient.#newest === generation) NamingClient.#newest += 1;
       if (inTransaction) throw error;
       return super.query(text, values);
     });
   }
 
   #nameOf(text: string): string | undefined {
+    if (this.#generation !== NamingClient.#newest) {
+      this.#generation = NamingClient.#newest;
+      this.#names.clear();
+    }
     const known = this.#names.get(text);
     if (known !== undefined || this.#names.size >= MAX_NAMES_PER_CONNECTION) return known;
-    const name = digest(text);
+    const name = `${digest(text)}_${this.#generation}`;
     this.#names.set(text, name);
     return name;
   }

@@ -15,6 +15,7 @@ export const SQLSTATE = {
   adminShutdown: '57P01',
   crashShutdown: '57P02',
   cannotConnectNow: '57P03',
+  lockNotAvailable: '55P03',
 } as const;
 
 /**
@@ -123,6 +124,11 @@ export function isUnanswered(error: unknown): boolean {
 export function isTimedOut(error: unknown): boolean {
   const { code } = fieldsOf(error);
   return code === SQLSTATE.queryCanceled || code === SQLSTATE.idleInTransactionSessionTimeout;
+}
+
+/** A lock was not to be had within the limit that the transaction has set for itself. */
+export function isLockTimeout(error: unknown): boolean {
+  return fieldsOf(error).code === SQLSTATE.lockNotAvailable;
 }
 
 /** A value has the wrong form for its column, such as text with a zero byte or a number out of range. */

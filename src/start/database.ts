@@ -2,7 +2,7 @@
 
 import type { Config } from '../config.ts';
 import type { Database } from '../db/client.ts';
-import { migrateToLatest, migrationStatus } from '../db/migrate.ts';
+import { migrateToLatest, schemaState } from '../db/migrate.ts';
 import { findCurrency } from '../db/queries/currency.ts';
 import { isUnavailable } from '../db/sqlstate.ts';
 import { startEmbeddedPostgres } from '../platform/embedded-postgres/index.ts';
@@ -23,23 +23,26 @@ export interface ReadyDatabase {
   readonly kill: () => void;
 }
 
-/** Who is told about the embedded server. */
+/** Who is told about the database. */
 export interface DatabaseEvents {
   readonly say: (line: string) => void;
-  /** The server has ended and could not be started again. */
+  /** The embedded server has ended and could not be started again. */
   readonly onLost: (error: Error) => void;
 }
 
 /**
  * Opens the database of the configuration, migrated. An embedded server is started and migrated here; a configured one
- * is migrated only when `migrateOnStart` says so, and otherwise must be. Throws StartError.
+ * is migrated only when `migrateOnStart` says so, and otherwise must be, by this version or a newer one. Throws StartError.
  */
 export async function openDatabase(config: Config, events: DatabaseEvents): Promise<ReadyDatabase> {
   const { databaseUrl, dataDir, migrateOnStart } = config;
   if (databaseUrl === undefined) return openEmbedded(`${dataDir}/postgres`, events);
   try {
-    if (migrateOnStart) await migrateToLatest(databaseUrl);
-    else await assertMigrated(databaseUrl);
+    // During an upgrade the old version starts beside the new one: it finds a schema that is ahead of its own, and works.
+    const { pending, newer } = await schemaState(databaseUrl);
+    if (newer.length > 0) events.say(`A newer version has migrated the database: ${newer.join(', ')}.`);
+    if (migrateOnStart && newer.length === 0) await migrateToLatest(databaseUrl);
+    else assertMigrated(pending);
   } catch (error) {
     throw new StartError(explainDatabaseError(error, databaseUrl), { cause: error });
   }
@@ -59,12 +62,10 @@ async function openEmbedded(dataDir: string, { say, onLost }: DatabaseEvents): P
   return { url: server.url, embeddedIn: server.dataDir, stop: server.stop, kill: server.kill };
 }
 
-async function assertMigrated(url: string): Promise<void> {
-  const pending = (await migrationStatus(url)).filter((migration) => migration.appliedAt === undefined);
+function assertMigrated(pending: readonly string[]): void {
   if (pending.length === 0) return;
-  const names = pending.map((migration) => migration.name).join(', ');
   throw new StartError(
-    `The database lacks the migrations ${names}. Run "npm run migrate -- up" or set MIGRATE_ON_START=true.`,
+    `The database lacks the migrations ${pending.join(', ')}. Run "npm run migrate -- up" or set MIGRATE_ON_START=true.`,
   );
 }
 

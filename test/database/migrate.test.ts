@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -13,6 +14,7 @@ import {
   migrateDown,
   migrateToLatest,
   migrationStatus,
+  schemaState,
 } from '../../src/db/migrate.ts';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.ts';
 
@@ -208,5 +210,117 @@ describe('migrateDown', () => {
     ).toEqual([true, false]);
     expect(await migrateDown(database.db, 5, folders)).toEqual(['0001_shelf']);
     await expect(migrateDown(database.db, 0, folders)).rejects.toThrow("Can't go down 0 steps");
+  });
+});
+
+describe('beside requests', () => {
+  const QUICK = { lockTimeoutMs: 100, attempts: 20, pauseMs: () => 20 };
+  const WIDER = {
+    ...GOOD,
+    '0003_pages.up.sql': 'ALTER TABLE book ADD COLUMN pages integer;',
+    '0003_pages.down.sql': 'ALTER TABLE book DROP COLUMN pages;',
+  };
+
+  it('gives way to them while somebody holds a lock, and tries again', async () => {
+    await migrateToLatest(database.url, await foldersWith(GOOD));
+    const reader = await database.db.startTransaction().execute();
+    await sql`SELECT FROM book`.execute(reader);
+    const waits: string[] = [];
+    const migrated = migrateToLatest(database.url, await foldersWith(WIDER), {
+      ...QUICK,
+      onWait: (line) => waits.push(line),
+    });
+    await expect.poll(() => waits.length, { interval: 5 }).toBeGreaterThan(1);
+    await reader.rollback().execute();
+    expect(await migrated).toEqual(['0003_pages']);
+    expect(waits[0]).toMatch(
+      /0003_pages\.up\.sql: canceling statement due to lock timeout \(attempt 1 of 20\)/,
+    );
+  });
+
+  it('gives up in the end, leaves nothing behind and names who was in the way', async () => {
+    await migrateToLatest(database.url, await foldersWith(GOOD));
+    const reader = await database.db.startTransaction().execute();
+    await sql`SELECT FROM book`.execute(reader);
+    const migrated = migrateToLatest(database.url, await foldersWith(WIDER), { ...QUICK, attempts: 2 });
+    await expect(migrated).rejects.toThrow(
+      /0003_pages\.up\.sql: canceling .*\n.*Gave up after 2 attempts.* process \d+ \(test\), for \d+ s/,
+    );
+    await reader.rollback().execute();
+    expect(await schema()).not.toContain('pages');
+    expect(await migrateToLatest(database.url, await foldersWith(WIDER), QUICK)).toEqual(['0003_pages']);
+    expect(await migrateDown(database.url, 1, await foldersWith(WIDER), QUICK)).toEqual(['0003_pages']);
+  });
+
+  const CONCURRENT = {
+    ...WIDER,
+    '0004_by_pages.up.sql': `-- Books are looked for by their pages.
+-- migrate: no transaction
+DROP INDEX CONCURRENTLY IF EXISTS book_by_pages;
+CREATE INDEX CONCURRENTLY book_by_pages ON book (pages);
+-- The end.
+`,
+    '0004_by_pages.down.sql':
+      '-- migrate: no transaction\nDROP INDEX CONCURRENTLY IF EXISTS book_by_pages;\n',
+    '0005_title.up.sql': 'ALTER TABLE book ADD COLUMN title text;',
+    '0005_title.down.sql': 'ALTER TABLE book DROP COLUMN title;',
+  };
+
+  it('runs outside of a transaction what asks for it, in its place, up and down', async () => {
+    const folders = await foldersWith(CONCURRENT);
+    const names = await migrateToLatest(database.url, folders, QUICK);
+    expect(names).toEqual(['0001_shelf', '0002_book', '0003_pages', '0004_by_pages', '0005_title']);
+    expect(await schema()).toContain('INDEX book_by_pages');
+    expect(await migrateDown(database.url, 3, folders, QUICK)).toEqual(names.slice(2).toReversed());
+    expect(await schema()).not.toContain('book_by_pages');
+    expect(await migrateToLatest(database.url, folders, QUICK)).toEqual(names.slice(2));
+    expect(await migrateDown(database.url, 99, folders, QUICK)).toEqual(names.toReversed());
+  });
+
+  it('waits there for transactions of others, longer than for a lock', async () => {
+    await migrateToLatest(database.url, await foldersWith(WIDER));
+    const writer = await database.db.startTransaction().execute();
+    await sql`INSERT INTO book VALUES (2)`.execute(writer);
+    const { '0005_title.up.sql': up, '0005_title.down.sql': down, ...four } = CONCURRENT;
+    const migrated = migrateToLatest(database.url, await foldersWith(four), { ...QUICK, attempts: 1 });
+    await sleep(3 * QUICK.lockTimeoutMs);
+    // Meanwhile nobody waits for it.
+    await sql`INSERT INTO book VALUES (3)`.execute(database.db);
+    await writer.rollback().execute();
+    expect(await migrated).toEqual(['0004_by_pages']);
+  });
+
+  it('names the line there, too, and begins the file anew', async () => {
+    const broken = { ...CONCURRENT };
+    broken['0004_by_pages.up.sql'] = broken['0004_by_pages.up.sql'].replace('ON book', 'IN book');
+    const folders = await foldersWith(broken);
+    await expect(migrateToLatest(database.url, folders, QUICK)).rejects.toThrow(
+      /0004_by_pages\.up\.sql line 4: syntax error at or near "IN"/,
+    );
+    expect(await migrateToLatest(database.url, await foldersWith(CONCURRENT), QUICK)).toEqual([
+      '0004_by_pages',
+      '0005_title',
+    ]);
+  });
+
+  it('waits for another program without standing in the way of what runs CONCURRENTLY', async () => {
+    const folders = await foldersWith(CONCURRENT);
+    const runs = await Promise.all(
+      Array.from({ length: 4 }, () => migrateToLatest(database.url, folders, QUICK)),
+    );
+    expect(runs.filter((names) => names.length === 5)).toHaveLength(1);
+  });
+
+  it('knows a schema that is ahead of it', async () => {
+    expect(await schemaState(database.url, await foldersWith(GOOD))).toEqual({
+      pending: ['0001_shelf', '0002_book'],
+      newer: [],
+    });
+    await migrateToLatest(database.url, await foldersWith(WIDER));
+    await rm(path.join(temporary, 'migrations'), { recursive: true });
+    expect(await schemaState(database.url, await foldersWith(GOOD))).toEqual({
+      pending: [],
+      newer: ['0003_pages'],
+    });
   });
 });

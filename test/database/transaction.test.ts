@@ -1,6 +1,6 @@
 // The pool and the transactions against a real server that deadlocks, changes its schema and breaks connections off.
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDatabase, type Database, type Tx } from '../../src/db/client.ts';
 import {
   isCheckViolation,
@@ -272,65 +272,6 @@ describe('an unavailable server', () => {
     expect(codeOf(failure)).toBe('57014');
     expect(isUnavailable(failure)).toBe(false);
     await hurried.destroy();
-  });
-});
-
-describe('named statements', () => {
-  // One connection, so that its prepared statements can be looked at.
-  let single: Database;
-  beforeEach(async () => {
-    single = createDatabase(database.url, { maxConnections: 1, onError: () => {} });
-    await sql`CREATE TABLE thing (id integer PRIMARY KEY)`.execute(single);
-    await sql`INSERT INTO thing VALUES (1)`.execute(single);
-  });
-  afterEach(async () => {
-    await sql`DROP TABLE thing`.execute(single);
-    await single.destroy();
-  });
-
-  const read = (on: Database | Tx, id = 1) => sql`SELECT * FROM thing WHERE id = ${id}`.execute(on);
-  const prepared = async () =>
-    (await sql<{ statement: string }>`SELECT statement FROM pg_prepared_statements`.execute(single)).rows;
-
-  it('are prepared once per connection, without parameters not at all', async () => {
-    await read(single, 1);
-    await read(single, 2);
-    expect(await prepared()).toEqual([{ statement: 'SELECT * FROM thing WHERE id = $1' }]);
-  });
-
-  it('survive a change of the schema outside a transaction', async () => {
-    await read(single);
-    await sql`ALTER TABLE thing ADD COLUMN name text`.execute(single);
-    expect((await read(single)).rows).toEqual([{ id: 1, name: null }]);
-    await read(single);
-    expect(await prepared()).toHaveLength(2);
-  });
-
-  it('survive a change of the schema inside a transaction, by its repetition', async () => {
-    await read(single);
-    await sql`ALTER TABLE thing ADD COLUMN name text`.execute(single);
-    const retried: unknown[] = [];
-    const work = (trx: Tx) => read(trx).then((result) => result.rows);
-    const rows = await inTransaction(single, work, { onRetry: (error) => retried.push(codeOf(error)) });
-    expect(rows).toEqual([{ id: 1, name: null }]);
-    expect(retried).toEqual(['0A000']);
-  });
-
-  it('survive a server that forgets them', async () => {
-    await read(single);
-    await sql`DEALLOCATE ALL`.execute(single);
-    expect((await read(single)).rows).toEqual([{ id: 1 }]);
-    await sql`DEALLOCATE ALL`.execute(single);
-    const rows = await inTransaction(single, async (trx) => (await read(trx)).rows);
-    expect(rows).toEqual([{ id: 1 }]);
-  });
-
-  it('stop at a number that the server can hold', async () => {
-    for (let count = 1; count <= 510; count += 1) {
-      const { rows } = await sql`SELECT ${1}::integer AS ${sql.ref(`column_${count}`)}`.execute(single);
-      expect(rows).toEqual([{ [`column_${count}`]: 1 }]);
-    }
-    expect(await prepared()).toHaveLength(500);
   });
 });
 

@@ -2,12 +2,12 @@
 // answers, and the door closes when nobody comes any more.
 import { randomUUID } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
+import { startBalancer } from '../../scripts/upgrade/balancer.ts';
 import { cleanUp, type ServerProcess, until } from '../start/server-process.ts';
 import { useTestApp } from '../support/app.ts';
 import { aPerson, aProduct, type Person } from '../support/factories.ts';
 import { assertInvariants } from '../support/invariants.ts';
 import { createRemoteApi } from '../support/remote-api.ts';
-import { startBalancer } from './balancer.ts';
 import { anApi } from './processes.ts';
 
 const shop = useTestApp();

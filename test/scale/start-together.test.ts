@@ -52,3 +52,23 @@ test('six programs over an empty database', async () => {
     await database.close();
   }
 });
+
+test('the old version beside a newer one starts on the schema that this one has migrated', async () => {
+  const database = await createTestDatabase();
+  try {
+    await sql`INSERT INTO kysely_migration VALUES ('9999_newer', ${new Date().toISOString()})`.execute(
+      database.db,
+    );
+    const env = { DATABASE_URL: database.url, MIGRATE_ON_START: 'true' };
+    const programs = await Promise.all([
+      launchAndWait({ ...env, DATA_DIR: await makeDataDir() }),
+      launchWorker({ ...env, DATA_DIR: await makeDataDir() }),
+    ]);
+    for (const { output } of programs) {
+      expect(output()).toContain('A newer version has migrated the database: 9999_newer.');
+    }
+  } finally {
+    await cleanUp();
+    await database.close();
+  }
+});

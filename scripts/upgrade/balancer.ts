@@ -15,22 +15,28 @@ export interface Backend {
 
 export interface Balancer {
   readonly url: string;
+  readonly port: number;
   readonly backends: readonly Backend[];
+  /** Takes a further server, which is sent requests once it is ready. */
+  readonly add: (url: string) => Backend;
   /** Why requests could not be answered. */
   readonly failures: readonly string[];
+  /** How long the slowest answer took since this was asked last, in milliseconds. */
+  readonly takeSlowestMs: () => number;
   readonly close: () => Promise<void>;
 }
 
-/** Balancers ask once in one to ten seconds; asking more often only makes the test shorter. */
+/** Balancers ask once in one to ten seconds; asking more often only makes a run shorter. */
 const ASK_EVERY_MS = 100;
 
 /** Starts a balancer in front of the servers at `urls`. */
 export async function startBalancer(urls: readonly string[]): Promise<Balancer> {
-  const backends: Backend[] = urls.map((url) => ({ url, seen: [], requests: 0 }));
+  const backends: Backend[] = [];
   const failures: string[] = [];
   const agent = new Agent({ keepAlive: true });
   let turn = 0;
   let isOpen = true;
+  let slowestMs = 0;
 
   const ask = async (backend: Backend) => {
     while (isOpen) {
@@ -42,11 +48,22 @@ export async function startBalancer(urls: readonly string[]): Promise<Balancer> 
       await sleep(ASK_EVERY_MS);
     }
   };
-  const asking = backends.map(ask);
+  const asking: Promise<void>[] = [];
+  const add = (url: string): Backend => {
+    const backend = { url, seen: [], requests: 0 };
+    backends.push(backend);
+    asking.push(ask(backend));
+    return backend;
+  };
+  urls.forEach(add);
 
   const forward = (incoming: IncomingMessage, outgoing: ServerResponse) => {
     const ready = backends.filter(({ seen }) => seen.at(-1) === 200);
     turn += 1;
+    const begun = performance.now();
+    outgoing.on('close', () => {
+      slowestMs = Math.max(slowestMs, performance.now() - begun);
+    });
     const backend = ready[turn % ready.length];
     const fail = (reason: string) => {
       failures.push(`${incoming.method} ${incoming.url} at ${backend?.url}: ${reason}`);
@@ -68,10 +85,18 @@ export async function startBalancer(urls: readonly string[]): Promise<Balancer> 
   };
   const server = createServer(forward).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${port}`,
+    port,
     backends,
+    add,
     failures,
+    takeSlowestMs: () => {
+      const slowest = slowestMs;
+      slowestMs = 0;
+      return Math.round(slowest);
+    },
     close: async () => {
       isOpen = false;
       await Promise.all(asking);
