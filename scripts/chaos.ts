@@ -19,9 +19,9 @@ async function main(): Promise<number> {
   if (settings.report !== undefined) {
     await writeReport(path.dirname(settings.report), path.basename(settings.report), result, command);
   }
-  const { requests, acknowledged, faultsInAll, healedAfterMs, violations, verdict } = result;
+  const { answers, acknowledged, faultsInAll, healedAfterMs, violations, verdict } = result;
   say(
-    `${verdict}: ${requests} requests, ${acknowledged} effects acknowledged, ${faultsInAll} faults, healed in ${healedAfterMs} ms, ${violations.length} violations.`,
+    `${verdict}: ${answers} operations, ${acknowledged} effects acknowledged, ${faultsInAll} faults, healed in ${healedAfterMs} ms, ${violations.length} violations.`,
   );
   for (const { rule, finding, at } of violations) say(`  ✗ ${rule} (${at}): ${finding.slice(0, SHOWN)}`);
   if (verdict === 'PASSED' && !settings.keep) {
