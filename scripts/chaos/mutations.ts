@@ -30,6 +30,24 @@ const DEBIT_UNCONDITIONED = {
   replace: '',
 };
 
+/** What shows when the work that follows from an event is lost. */
+const LOST_WORK: Mutation['caughtBy'] = [
+  'a delivery that waits has the job of its next attempt',
+  'a mail that is due is sent or has its job',
+  'an invoice that is due is stored or has its job',
+  'all background work is done',
+  'each event is mailed to the customer of its order, once',
+  'each payment has one invoice and each refund one credit note, stored',
+  'invoices and credit notes are numbered without gaps, and none is for nothing',
+  'every event reaches the webhook receiver',
+  'the events of an order arrive numbered without gaps',
+  'every event is dispatched, in one unbroken feed',
+  'the feed shows each event once, in an order that never changes',
+];
+
+/** Faults that come between two statements of a worker. */
+const WORKERS_BROKEN = ['killed while slow', 'backends terminated', 'connections dropped'] as const;
+
 export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'key-after-payment',
@@ -87,6 +105,7 @@ export const MUTATIONS: readonly Mutation[] = [
       'an answer keeps to the contract',
       'a key tells what became of it',
       'only events that happened are told',
+      'every event reaches the webhook receiver',
       'every mail that is due reaches its customer',
       'the feed shows each event once, in an order that never changes',
     ],
@@ -100,13 +119,9 @@ export const MUTATIONS: readonly Mutation[] = [
     faults: ['postgres killed'],
   },
   {
-    name: 'dispatch-without-turn',
-    breaks: 'Events are placed in the feed outside of the transaction that holds the turn.',
-    caughtBy: [
-      'every event is dispatched, in one unbroken feed',
-      'the feed keeps the order of events of one order',
-      'the feed shows each event once, in an order that never changes',
-    ],
+    name: 'dispatch-without-transaction',
+    breaks: 'Events are dispatched statement by statement: deliveries, jobs and places in the feed apart.',
+    caughtBy: LOST_WORK,
     edits: [
       {
         file: 'src/jobs/dispatch-events.ts',
@@ -114,17 +129,12 @@ export const MUTATIONS: readonly Mutation[] = [
         replace: 'const events = await dispatchBatch(db as never, queue, consumers);',
       },
     ],
+    faults: WORKERS_BROKEN,
   },
   {
     name: 'webhook-after-commit',
     breaks: 'The jobs that publish an event are enqueued after the commit that dispatches it.',
-    caughtBy: [
-      'a delivery that waits has the job of its next attempt',
-      'a mail that is due is sent or has its job',
-      'an invoice that is due is stored or has its job',
-      'every event reaches the webhook receiver',
-      'all background work is done',
-    ],
+    caughtBy: LOST_WORK,
     edits: [
       {
         file: 'src/jobs/dispatch-events.ts',
@@ -136,7 +146,7 @@ export const MUTATIONS: readonly Mutation[] = [
           '    await inTransaction(db, (trx) => queue.enqueue(trx, late));',
       },
     ],
-    faults: ['killed while slow', 'backends terminated', 'connections dropped'],
+    faults: WORKERS_BROKEN,
   },
 ];
 

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { createDatabase, type Database } from '../../src/db/client.ts';
 import type { Wire } from './caller.ts';
 import { catchUp } from './catching-up.ts';
-import { judge } from './checker.ts';
+import { judge, replay } from './checker.ts';
 import { checkSent } from './deliveries.ts';
 import { heal } from './healing.ts';
 import { type History, openHistory } from './history.ts';
@@ -130,9 +130,10 @@ async function runWith(
     const people = [...shop.admins, ...shop.customers];
     const caughtUpAfterMs = await catchUp(wire, random.fork('catching up'), db, { people, system });
     say(`All background work is done after another ${caughtUpAfterMs} ms; the run is judged.`);
-    await judge(db, wire, random.fork('judge'), { shop, known, auditSealKey });
+    await judge(db, wire, { shop, known, auditSealKey });
     const files = `${dataFolderOf(server)}/files`;
     await checkSent(db, history, { receiver, standing, readers, mailServer, files });
+    await replay(wire, random.fork('replay'));
     return await resultOf(settings, {
       system,
       history,
