@@ -14,11 +14,20 @@ import type { ChaosSystem } from './system.ts';
  */
 const STUCK_AFTER_MS = 60_000;
 
-/** Repetitions of mails and invoices pause for longer each time; none that a run has seen waits for longer than this. */
-const LIMIT_MS = 600_000;
+/** Work that is always put off is never done. */
+const LIMIT_MS = 1_800_000;
 
 /** A delivery that failed twice waits for five minutes: its owner does not. */
 const HASTENED_AFTER_SECONDS = 8;
+
+const SAY_EVERY_MS = 10_000;
+
+/** What catching up works with; `say` gets lines for a person. */
+export interface CatchingUp {
+  readonly people: readonly Person[];
+  readonly system: ChaosSystem;
+  readonly say: (line: string) => void;
+}
 
 /** Time for the server to notice that a worker is gone, and to undo what it was doing. */
 const UNDONE_WITHIN_MS = 500;
@@ -31,32 +40,47 @@ export async function catchUp(
   wire: Wire,
   random: Random,
   db: Database,
-  { people, system }: { readonly people: readonly Person[]; readonly system: ChaosSystem },
+  { people, system, say }: CatchingUp,
 ): Promise<number> {
   const begun = performance.now();
+  const elapsed = () => performance.now() - begun;
   const hastened = new Set<string>();
   let least = Number.POSITIVE_INFINITY;
-  let advanced = begun;
+  let advanced = 0;
+  let told = 0;
   for (;;) {
-    const { open, later } = await openWork(db);
-    const now = performance.now();
+    const { open, later, words } = await openWork(db);
     if (open === 0 && (await isQuiet(db, system))) break;
-    if (open < least || later > 0) advanced = now;
+    if (open < least || later > 0) advanced = elapsed();
     least = Math.min(least, open);
-    if (now - advanced > STUCK_AFTER_MS || now - begun > LIMIT_MS) {
-      wire.history.violation('all background work is done', `${open} pieces of work are not, ${later} wait`);
+    if (elapsed() - advanced > STUCK_AFTER_MS || elapsed() > LIMIT_MS) {
+      wire.history.violation('all background work is done', `what is left: ${words}`);
       break;
+    }
+    if (elapsed() - told > SAY_EVERY_MS) {
+      told = elapsed();
+      say(`    left to do: ${words}`);
     }
     await hasten(wire, random, db, people, hastened);
     await sleep(500);
   }
-  return Math.round(performance.now() - begun);
+  return Math.round(elapsed());
 }
 
-/** What is left to do now, and how much of it waits for its time. */
-async function openWork(db: Database): Promise<{ open: number; later: number }> {
-  const { rows } = await sql<{ open: string; later: string }>`${sql.raw(OPEN_WORK)}`.execute(db);
-  return { open: Number(rows[0]?.open), later: Number(rows[0]?.later) };
+/** What is left to do now, how much of it waits for its time, and both in words. */
+async function openWork(db: Database): Promise<{ open: number; later: number; words: string }> {
+  const { rows } = await sql<{ kind: string; open: string; later: string }>`${sql.raw(OPEN_WORK)}`.execute(
+    db,
+  );
+  const left = rows.map(({ kind, open, later }) => ({ kind, open: Number(open), later: Number(later) }));
+  return {
+    open: left.reduce((sum, { open }) => sum + open, 0),
+    later: left.reduce((sum, { later }) => sum + later, 0),
+    words: left
+      .filter(({ open }) => open > 0)
+      .map(({ kind, open, later }) => `${open} ${kind}${later > 0 ? `, ${later} of them later` : ''}`)
+      .join('; '),
+  };
 }
 
 /** Stops the workers and tells whether nothing is left to do; else they run again. */

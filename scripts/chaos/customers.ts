@@ -13,8 +13,8 @@ const HABITS = {
   payWithTwoKeys: 4,
   payEverything: 14,
   cancel: 7,
-  look: 10,
-  list: 4,
+  look: 20,
+  list: 10,
   ask: 5,
 } as const;
 

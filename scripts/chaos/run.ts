@@ -128,7 +128,7 @@ async function runWith(
     wire.mayBeAway = false;
     say(`Everything works again after ${healedAfterMs} ms; the background work catches up.`);
     const people = [...shop.admins, ...shop.customers];
-    const caughtUpAfterMs = await catchUp(wire, random.fork('catching up'), db, { people, system });
+    const caughtUpAfterMs = await catchUp(wire, random.fork('catching up'), db, { people, system, say });
     say(`All background work is done after another ${caughtUpAfterMs} ms; the run is judged.`);
     await judge(db, wire, { shop, known, auditSealKey });
     const files = `${dataFolderOf(server)}/files`;

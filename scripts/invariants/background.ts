@@ -79,15 +79,17 @@ export const DONE_WORK: Readonly<Record<string, string>> = {
     HAVING count(attempt.number) <> delivery.attempts OR coalesce(max(attempt.number), 0) <> delivery.attempts`,
 };
 
-/** How much background work is left, and whether any of it waits for its time. */
+/** What background work is left, one row for each kind: how much, and how much of it waits for its time. */
 export const OPEN_WORK = `
-  SELECT (SELECT count(*) FROM events WHERE position IS NULL)
-    + (SELECT count(*) FROM audit_log WHERE seal_no IS NULL)
-    + (SELECT count(*) FROM webhook_deliveries AS delivery
-        JOIN webhook_endpoints AS endpoint ON endpoint.id = delivery.endpoint_id AND endpoint.enabled
-        WHERE delivery.status = 'PENDING')
-    + (SELECT count(*) FROM pgboss.job
-        WHERE name IN ('send-mail', 'make-invoice') AND state < 'completed') AS open,
-    (SELECT count(*) FROM pgboss.job
-      WHERE name IN ('send-mail', 'make-invoice', 'deliver-webhook') AND state < 'active'
-        AND start_after > now()) AS later`;
+  SELECT 'events' AS kind, count(*) AS open, 0 AS later FROM events WHERE position IS NULL
+  UNION ALL
+  SELECT 'seals', count(*), 0 FROM audit_log WHERE seal_no IS NULL
+  UNION ALL
+  SELECT 'webhooks', count(*), count(*) FILTER (WHERE delivery.next_attempt_at > now())
+  FROM webhook_deliveries AS delivery
+  JOIN webhook_endpoints AS endpoint ON endpoint.id = delivery.endpoint_id AND endpoint.enabled
+  WHERE delivery.status = 'PENDING'
+  UNION ALL
+  SELECT CASE name WHEN 'send-mail' THEN 'mails' ELSE 'invoices' END, count(*),
+    count(*) FILTER (WHERE state < 'active' AND start_after > now())
+  FROM pgboss.job WHERE name IN ('send-mail', 'make-invoice') AND state < 'completed' GROUP BY name`;
