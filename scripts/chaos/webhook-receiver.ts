@@ -70,6 +70,7 @@ export async function startWebhookReceiver(history: History, random: Random): Pr
       return;
     }
     const manner = isFaithful ? 'takes' : random.weighted(MANNERS);
+    history.record({ type: 'delivery', event: request.headers['webhook-id'], to: request.url, manner });
     if (manner === 'fails') response.writeHead(500).end('The receiver has an accident.');
     else if (manner === 'isBusy') response.writeHead(503, { 'retry-after': '1' }).end();
     else {
