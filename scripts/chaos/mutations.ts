@@ -39,6 +39,7 @@ const LOST_WORK: Mutation['caughtBy'] = [
   'each event is mailed to the customer of its order, once',
   'each payment has one invoice and each refund one credit note, stored',
   'invoices and credit notes are numbered without gaps, and none is for nothing',
+  'the file of each invoice is stored',
   'every event reaches the webhook receiver',
   'the events of an order arrive numbered without gaps',
   'every event is dispatched, in one unbroken feed',
