@@ -6,8 +6,9 @@ import { commandOf, writeReport } from './chaos/report.ts';
 import { run } from './chaos/run.ts';
 import { readSettings, UsageError } from './chaos/settings.ts';
 
-/** A finding holds whole answers; the report has all of it. */
+/** A finding holds whole answers, and one rule may have many; the report has all of it. */
 const SHOWN = 500;
+const SHOWN_PER_RULE = 3;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -19,11 +20,16 @@ async function main(): Promise<number> {
   if (settings.report !== undefined) {
     await writeReport(path.dirname(settings.report), path.basename(settings.report), result, command);
   }
-  const { requests, acknowledged, faultsInAll, healedAfterMs, violations, verdict } = result;
+  const { answers, acknowledged, faultsInAll, healedAfterMs, violations, verdict } = result;
   say(
-    `${verdict}: ${requests} requests, ${acknowledged} effects acknowledged, ${faultsInAll} faults, healed in ${healedAfterMs} ms, ${violations.length} violations.`,
+    `${verdict}: ${answers} operations, ${acknowledged} effects acknowledged, ${faultsInAll} faults, healed in ${healedAfterMs} ms, ${violations.length} violations.`,
   );
-  for (const { rule, finding, at } of violations) say(`  ✗ ${rule} (${at}): ${finding.slice(0, SHOWN)}`);
+  for (const [rule, found] of Map.groupBy(violations, (violation) => violation.rule)) {
+    for (const { finding, at } of found.slice(0, SHOWN_PER_RULE)) {
+      say(`  ✗ ${rule} (${at}): ${finding.slice(0, SHOWN)}`);
+    }
+    if (found.length > SHOWN_PER_RULE) say(`    and ${found.length - SHOWN_PER_RULE} more of this rule`);
+  }
   if (verdict === 'PASSED' && !settings.keep) {
     await rm(folder, { recursive: true, force: true });
     return 0;

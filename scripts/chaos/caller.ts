@@ -24,6 +24,8 @@ export interface Wire {
   readonly patienceMs?: number;
   /** Looks at the answers in place of this version's contract, where another version gives answers as well. */
   readonly answerProblems?: typeof answerProblems;
+  /** How often a request is sent at most, if that is less often than the contract tells clients to. */
+  readonly mostAttempts?: number;
   /** Whether the run ends: then only requests under way are brought to their end. */
   isOver: boolean;
 }
@@ -45,6 +47,8 @@ export interface Outcome {
   readonly code: string | undefined;
   readonly headers: ChaosAnswer['headers'];
   readonly text: string;
+  /** How often the request was sent until this answer came: what was sent before may have taken effect, too. */
+  readonly attempts: number;
 }
 
 /** Calls operations as one person. */
@@ -163,11 +167,11 @@ export function createCaller(wire: Wire, random: Random, person?: Person): Calle
     request: CallRequest,
     keyed: KeyedRequest | undefined,
     limit: number,
-  ): Promise<ChaosAnswer | undefined> {
+  ): Promise<(ChaosAnswer & { attempts: number }) | undefined> {
     for (let attempts = 1; attempts <= limit; attempts += 1) {
       const answer = await attempt(request, keyed);
       const code = answer === undefined ? undefined : codeOf(answer.body);
-      if (answer !== undefined && (code === undefined || !RETRIED.has(code))) return answer;
+      if (answer !== undefined && (code === undefined || !RETRIED.has(code))) return { ...answer, attempts };
       const asked = Number(answer?.headers['retry-after']) * 1000;
       // A lost response is asked for again at once the first time: the quicker, the more likely two are under way.
       const pause =
@@ -197,7 +201,7 @@ export function createCaller(wire: Wire, random: Random, person?: Person): Calle
         };
         history.keyed.set(`${principal} ${key}`, keyed);
       }
-      const limit = key === undefined ? MAX_UNKEYED_ATTEMPTS : MAX_ATTEMPTS;
+      const limit = wire.mostAttempts ?? (key === undefined ? MAX_UNKEYED_ATTEMPTS : MAX_ATTEMPTS);
       const senders = [persist(request, keyed, limit)];
       if (request.twice) senders.push(sleep(random.between(0, 8)).then(() => persist(request, keyed, limit)));
       const answers = await Promise.all(senders);
@@ -211,7 +215,8 @@ export function createCaller(wire: Wire, random: Random, person?: Person): Calle
         if (keyed !== undefined && keyed.acknowledged === undefined) keyed.refused = code;
       }
       const data = code === undefined ? (answer.body as { data?: unknown }).data : undefined;
-      return { status: answer.status, data, code, headers: answer.headers, text: answer.text };
+      const { status, headers, text, attempts } = answer;
+      return { status, data, code, headers, text, attempts };
     },
   };
 }

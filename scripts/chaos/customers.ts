@@ -13,8 +13,8 @@ const HABITS = {
   payWithTwoKeys: 4,
   payEverything: 14,
   cancel: 7,
-  look: 10,
-  list: 4,
+  look: 20,
+  list: 10,
   ask: 5,
 } as const;
 
@@ -23,6 +23,9 @@ const LONGEST_PAUSE_MS = 60;
 
 /** Orders that a customer pays side by side. */
 const MOST_AT_ONCE = 4;
+
+/** The statuses of orders that are paid. */
+const INVOICED: ReadonlySet<string> = new Set(['PAID', 'CONFIRMED', 'SHIPPED', 'DELIVERED']);
 
 interface Customer {
   readonly caller: Caller;
@@ -78,13 +81,15 @@ const DO: Readonly<Record<keyof typeof HABITS, (customer: Customer) => Promise<v
       twice: random.chance(0.2),
     });
   },
-  look: async ({ caller, known, mine, random }) => {
+  look: async (customer) => {
+    const { caller, known, mine, random } = customer;
     const orderId = mine.length === 0 ? undefined : random.pick(mine);
     if (orderId !== undefined) {
       const floor = known.versionOf(orderId);
       const seen = orderIn(await caller.call({ operationId: 'getOrder', params: { orderId } }));
       if (seen !== undefined) known.read(seen, floor);
       await caller.call({ operationId: 'getOrderHistory', params: { orderId } });
+      if (seen !== undefined && INVOICED.has(seen.status)) await askForInvoice(customer, orderId);
     }
     await caller.call({ operationId: 'getWallet' });
   },
@@ -132,6 +137,13 @@ async function pay(customer: Customer, order: SeenOrder, twice: boolean): Promis
 async function change({ caller, known }: Customer, request: CallRequest & { key: string }): Promise<void> {
   const changed = orderIn(await caller.call(request));
   if (changed !== undefined) known.changed(changed, request.key);
+}
+
+/** Asks for an invoice, which may still be in the making, and is never unknown of an order that was paid. */
+async function askForInvoice({ caller, wire }: Customer, orderId: string): Promise<void> {
+  const told = await caller.call({ operationId: 'getOrderInvoice', params: { orderId } });
+  if (told?.code !== 'INVOICE_NOT_FOUND') return;
+  wire.history.violation('no acknowledged change is unseen later', `paid order ${orderId} has no invoice`);
 }
 
 /** The customer's newer orders that may stand in one of these statuses. */

@@ -12,35 +12,40 @@ const HEALS_WITHIN_MS = 15_000;
 /** Within this the look is given up. */
 const GIVE_UP_MS = 60_000;
 
-/** Waits until all instances do everything and the background work has caught up; returns how long that took. */
+/**
+ * Waits until all instances do everything and the background work has caught up; returns when that was. An instance is
+ * healed when a walk through all operations begins that succeeds at the first go: how long the walk takes is the machine's.
+ */
 export async function heal(wire: Wire, random: Random, db: Database, shop: Shop): Promise<number> {
   const { history } = wire;
   const begun = performance.now();
   const elapsed = () => Math.round(performance.now() - begun);
-  const until = async (what: string, isDone: () => Promise<boolean>) => {
+  const until = async (what: string, isDone: () => Promise<boolean>): Promise<number> => {
     for (let reason = 'it was not tried'; ; await sleep(200)) {
+      const tried = elapsed();
       try {
-        if (await isDone()) return;
+        if (await isDone()) return tried;
         reason = 'it is not done';
       } catch (error) {
         reason = (error as Error).message;
       }
       if (elapsed() > GIVE_UP_MS) {
         history.violation('everything heals within 15 s', `${what} does not: ${reason}`);
-        return;
+        return elapsed();
       }
     }
   };
-  await Promise.all([
-    ...wire.ports.map((port, index) =>
-      until(`api-${index + 1}`, async () => {
-        await probe({ ...wire, ports: [port] }, random.fork(`probe ${port}`), shop);
+  const healed = await Promise.all([
+    ...wire.ports.map((port, index) => {
+      const direct = { ...wire, ports: [port], mostAttempts: 1 };
+      return until(`api-${index + 1}`, async () => {
+        await probe(direct, random.fork(`probe ${port}`), shop);
         return true;
-      }),
-    ),
+      });
+    }),
     until('the work of the workers', () => isBackgroundDone(db)),
   ]);
-  const took = elapsed();
+  const took = Math.max(...healed);
   if (took > HEALS_WITHIN_MS) history.violation('everything heals within 15 s', `it took ${took} ms`);
   return took;
 }

@@ -1,6 +1,4 @@
 // Removes one guard of the program at a time in a copy of it, to show that the checker sees what the guard prevents.
-
-import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FaultKind } from './nemesis.ts';
@@ -10,11 +8,13 @@ export interface Mutation {
   readonly name: string;
   /** The promise that is broken, and how. */
   readonly breaks: string;
+  /** The rules by which it shows: the first always does, the others may, and no other may. */
+  readonly caughtBy: readonly [string, ...string[]];
   readonly edits: readonly { readonly file: string; readonly find: string; readonly replace: string }[];
   /** Faults that bring it to light soonest; all when there are none. */
   readonly faults?: readonly FaultKind[];
-  /** A file without which the program does not have the part that is changed. */
-  readonly needs?: string;
+  /** Statements that take the database's own guard away, too. */
+  readonly schema?: string;
 }
 
 /** The repository. */
@@ -23,38 +23,96 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 /** What the program needs beside its packages. */
 const COPIED = ['src', 'db', 'package.json'];
 
+/** The payment's debit without its condition: whether the wallet covers the order is decided by what the program has seen. */
+const DEBIT_UNCONDITIONED = {
+  file: 'src/db/queries/order-payments.ts',
+  find: ".where('wallets.balance_minor', '>=', amount)",
+  replace: '',
+};
+
+/** What shows when the work that follows from an event is lost. */
+const LOST_WORK: Mutation['caughtBy'] = [
+  'a delivery that waits has the job of its next attempt',
+  'a mail that is due is sent or has its job',
+  'an invoice that is due is stored or has its job',
+  'all background work is done',
+  'each event is mailed to the customer of its order, once',
+  'each payment has one invoice and each refund one credit note, stored',
+  'invoices and credit notes are numbered without gaps, and none is for nothing',
+  'the file of each invoice is stored',
+  'every event reaches the webhook receiver',
+  'the events of an order arrive numbered without gaps',
+  'every event is dispatched, in one unbroken feed',
+  'the feed shows each event once, in an order that never changes',
+];
+
+/** Faults that come between two statements of a worker. */
+const WORKERS_BROKEN = ['killed while slow', 'backends terminated', 'connections dropped'] as const;
+
 export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'key-after-payment',
     breaks: 'The idempotency record of a payment is written by a statement of its own, after the payment.',
+    caughtBy: [
+      'an effect has its idempotency key',
+      'what was acknowledged is there',
+      'a repeated request gets the same answer',
+      'an answer keeps to the contract',
+    ],
     edits: [
       {
         file: 'src/db/queries/order-payments.ts',
-        find: ".with('stored', (cte) => insertFor(cte, 'idempotency_keys', answerRow(payment.keyed), 'paid'))",
+        find: `
+    .with('stored', (cte) =>
+      insertFor(cte, 'idempotency_keys', columnsOf(value, 'answer', ANSWER_COLUMNS), 'paid'),
+    )`,
         replace: '',
       },
       {
         file: 'src/db/queries/order-payments.ts',
-        find: 'if (paid === true) {',
+        find: 'if (paid) tell(db,',
         replace:
-          "if (paid === true) {\n    await db.insertInto('idempotency_keys').values(answerRow(payment.keyed)).execute();",
+          "if (paid) await db.insertInto('idempotency_keys').values(answerRow(keyed)).execute();\n  if (paid) tell(db,",
       },
     ],
   },
   {
     name: 'wallet-checked-in-program',
-    breaks: 'The balance is read, compared and set by the program, without the condition in the statement.',
-    edits: [
-      {
-        file: 'src/db/queries/order-payments.ts',
-        find: ".where('wallets.balance_minor', '>=', amount)",
-        replace: '',
-      },
+    breaks:
+      'The wallet is compared with the total by the program alone; the database has no guard of its own either.',
+    caughtBy: [
+      'a wallet holds the sum of its entries',
+      'each entry tells the balance after it',
+      // The contract knows no negative balance.
+      'an answer keeps to the contract',
     ],
+    edits: [DEBIT_UNCONDITIONED],
+    schema: 'ALTER TABLE wallets DROP CONSTRAINT wallets_balance_not_negative',
+    faults: ['connections slow', 'process paused'],
+  },
+  {
+    name: 'wallet-guarded-by-constraint-alone',
+    breaks:
+      'The wallet is compared by the program alone, and the database refuses what the program then overdraws.',
+    caughtBy: ['an answer keeps to the contract'],
+    edits: [DEBIT_UNCONDITIONED],
+    faults: ['connections slow', 'process paused'],
   },
   {
     name: 'commits-not-durable',
     breaks: 'A commit is acknowledged before its journal is written.',
+    caughtBy: [
+      'what was acknowledged is there',
+      'a repeated request gets the same answer',
+      'a change is acknowledged to one request',
+      'no acknowledged change is unseen later',
+      'an answer keeps to the contract',
+      'a key tells what became of it',
+      'only events that happened are told',
+      'every event reaches the webhook receiver',
+      'every mail that is due reaches its customer',
+      'the feed shows each event once, in an order that never changes',
+    ],
     edits: [
       {
         file: 'src/db/client.ts',
@@ -65,8 +123,9 @@ export const MUTATIONS: readonly Mutation[] = [
     faults: ['postgres killed'],
   },
   {
-    name: 'dispatch-without-turn',
-    breaks: 'Events are placed in the feed outside of the transaction that holds the turn.',
+    name: 'dispatch-without-transaction',
+    breaks: 'Events are dispatched statement by statement: deliveries, jobs and places in the feed apart.',
+    caughtBy: LOST_WORK,
     edits: [
       {
         file: 'src/jobs/dispatch-events.ts',
@@ -74,11 +133,12 @@ export const MUTATIONS: readonly Mutation[] = [
         replace: 'const events = await dispatchBatch(db as never, queue, consumers);',
       },
     ],
+    faults: WORKERS_BROKEN,
   },
   {
     name: 'webhook-after-commit',
-    breaks: 'The jobs of an event are enqueued after the commit that dispatches it.',
-    needs: 'src/jobs/fan-out-webhooks.ts',
+    breaks: 'The jobs that publish an event are enqueued after the commit that dispatches it.',
+    caughtBy: LOST_WORK,
     edits: [
       {
         file: 'src/jobs/dispatch-events.ts',
@@ -90,13 +150,9 @@ export const MUTATIONS: readonly Mutation[] = [
           '    await inTransaction(db, (trx) => queue.enqueue(trx, late));',
       },
     ],
-    faults: ['killed while slow', 'backends terminated', 'connections dropped'],
+    faults: WORKERS_BROKEN,
   },
 ];
-
-/** Whether the program has the part that the mutation changes. */
-export const isApplicable = ({ needs }: Mutation): boolean =>
-  needs === undefined || existsSync(path.join(ROOT, needs));
 
 /**
  * Copies the program into `folder`, inside the repository so that it finds its packages, and changes the copy.

@@ -14,39 +14,49 @@ const hold = (random: Random, low = 300, high = 2_500) => sleep(random.between(l
 const anyone = ({ apis, workers }: ChaosSystem, random: Random): Instance =>
   random.pick([...apis, ...workers]);
 
+/**
+ * Starts it again. The fault is over when it is back: on a slow machine there would be no service to break otherwise. What
+ * does not come back shows in the healing.
+ */
+async function startAgain({ program }: Instance): Promise<void> {
+  program.start();
+  await program.ready().catch(() => {});
+}
+
 /** Every kind of fault, with how often it comes. */
 const FAULTS = {
   'api killed': {
     weight: 10,
     inflict: async ({ apis }, random) => {
-      const { program } = random.pick(apis);
-      await program.kill();
+      const instance = random.pick(apis);
+      await instance.program.kill();
       await hold(random, 0, 1_000);
-      program.start();
-      return program.name;
+      await startAgain(instance);
+      return instance.program.name;
     },
   },
   'worker killed': {
     weight: 8,
     inflict: async ({ workers }, random) => {
-      const { program } = random.pick(workers);
-      await program.kill();
+      const instance = random.pick(workers);
+      await instance.program.kill();
       await hold(random, 0, 1_000);
-      program.start();
-      return program.name;
+      await startAgain(instance);
+      return instance.program.name;
     },
   },
   'killed while slow': {
     // What lies between two statements of a process is tried by nothing better than by ending it there.
     weight: 10,
     inflict: async (system, random) => {
-      const { program, database } = anyone(system, random);
+      const instance = anyone(system, random);
+      const { program, database } = instance;
       const ms = random.between(30, 250);
       database.delay(ms);
       await hold(random, 500, 1_500);
       await program.kill();
       database.delay(0);
-      program.start();
+      await startAgain(instance);
       return `${program.name}, ${ms} ms`;
     },
   },
@@ -144,6 +154,24 @@ const FAULTS = {
       return 'paused or cut off';
     },
   },
+  'receiver away': {
+    weight: 5,
+    inflict: async ({ receiverWay }, random) => {
+      receiverWay.cut(true);
+      await hold(random);
+      receiverWay.cut(false);
+      return 'webhooks';
+    },
+  },
+  'mail server away': {
+    weight: 4,
+    inflict: async ({ mailWay }, random) => {
+      mailWay.cut(true);
+      await hold(random);
+      mailWay.cut(false);
+      return 'mails';
+    },
+  },
   'clock moved': {
     weight: 7,
     inflict: async (system, random) => {
@@ -164,7 +192,7 @@ export type FaultKind = keyof typeof FAULTS;
 export const FAULT_KINDS = Object.keys(FAULTS) as FaultKind[];
 
 /** Between two faults of one hand. */
-const LONGEST_REST_MS = 1_500;
+const LONGEST_REST_MS = 2_000;
 
 /** Several at work: faults overlap, as they do where one brings on the next. */
 const HANDS = 2;

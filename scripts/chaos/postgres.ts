@@ -34,14 +34,14 @@ const SETTINGS = {
   synchronous_commit: 'on',
 };
 
-/** Starts the server over a new folder and migrates the shop's database. */
-export async function startPostgres(folder: string): Promise<ChaosPostgres> {
+/** Starts the server over a new folder and migrates the shop's database; `change` is what is then changed in it. */
+export async function startPostgres(folder: string, change: string | undefined): Promise<ChaosPostgres> {
   const open = () => startEmbeddedPostgres({ dataDir: folder, settings: SETTINGS });
   let server = await open();
   // A run that ends in whatever way leaves no server behind.
   process.once('exit', () => server.kill());
-  const admin = async <T>(work: (client: pg.Client) => Promise<T>): Promise<T> => {
-    const client = new pg.Client({ connectionString: server.url, connectionTimeoutMillis: 5_000 });
+  const admin = async <T>(work: (client: pg.Client) => Promise<T>, url = server.url): Promise<T> => {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
     client.on('error', () => {});
     await client.connect();
     try {
@@ -52,6 +52,7 @@ export async function startPostgres(folder: string): Promise<ChaosPostgres> {
   };
   await admin((client) => client.query(`CREATE DATABASE ${DATABASE}`));
   await migrateToLatest(server.urlFor(DATABASE));
+  if (change !== undefined) await admin((client) => client.query(change), server.urlFor(DATABASE));
 
   const pidOf = async () =>
     Number.parseInt(await readFile(path.join(server.dataDir, 'cluster/pgdata/postmaster.pid'), 'utf8'), 10);

@@ -44,6 +44,29 @@ const READY_LIMIT_MS = 60_000;
 /** What every supervisor of services waits at least before it tries again. */
 const START_AGAIN_MS = 500;
 
+/**
+ * Has the sources under `root` compiled once, into a folder that the environment returned leads to: processes that are
+ * killed again and again would spend half of a small machine on it, and never keep what they have compiled.
+ */
+export async function compileOnce(root: string, folder: string): Promise<Readonly<Record<string, string>>> {
+  const env = { NODE_COMPILE_CACHE: folder };
+  const imports = ['app', 'jobs/start-jobs', 'start/observed'].map(
+    (name) => `await import('./src/${name}.ts');`,
+  );
+  const compiler = spawn(
+    process.execPath,
+    ['--input-type=module', '--eval', `${imports.join('')}process.exit()`],
+    {
+      cwd: root,
+      env: { PATH: process.env.PATH, ...env },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
+  const [code] = await once(compiler, 'exit');
+  if (code !== 0) throw new Error(`The program in ${root} can't be compiled.`);
+  return env;
+}
+
 /** Whether anybody listens on the port. */
 async function isListening(port: number): Promise<boolean> {
   const socket = connect(port, '127.0.0.1');

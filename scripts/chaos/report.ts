@@ -19,8 +19,12 @@ export interface RunResult {
   readonly refused: number;
   readonly faults: Readonly<Record<string, number>>;
   readonly faultsInAll: number;
-  readonly healedAfterMs: number | null;
-  readonly webhooks: { readonly events: number; readonly deliveries: number } | null;
+  readonly healedAfterMs: number;
+  /** How long all background work took after that. */
+  readonly caughtUpAfterMs: number;
+  readonly webhooks: { readonly endpoints: number; readonly events: number; readonly deliveries: number };
+  /** Mails that reached the mail server, each counted once. */
+  readonly mails: number;
   readonly rows: Readonly<Record<string, number>>;
   readonly violations: readonly { readonly rule: string; readonly finding: string; readonly at: number }[];
   readonly verdict: 'PASSED' | 'FAILED';
@@ -28,17 +32,27 @@ export interface RunResult {
 
 const grouped = (value: number) => value.toLocaleString('en-US');
 
-/** One line about how far the run is. */
-export function progressLine(history: History, seconds: number): string {
-  const { requests, acknowledged, lost, refused } = history.counts;
-  const faults = [...history.faults].map(([kind, count]) => `${kind} ${count}`).join(', ');
-  const rate = Math.round(requests / Math.max(seconds, 1));
-  const found = history.violations.length > 0 ? ` · VIOLATIONS ${history.violations.length}` : '';
-  return (
-    `${String(Math.round(seconds)).padStart(5)} s · ${grouped(requests)} requests (${rate}/s) · ` +
-    `${grouped(acknowledged)} acknowledged, ${grouped(refused)} refused, ${grouped(lost)} lost · ` +
-    `faults: ${faults || 'none'}${found}`
-  );
+/** Tells how far the run is in one line, each time that it is called: the counts so far, and the faults since the last line. */
+export function progressOf(history: History, seconds: () => number, say: (line: string) => void): () => void {
+  let told = new Map<string, number>();
+  let before = { seconds: seconds(), answers: history.counts.answers };
+  return () => {
+    const { answers, acknowledged, lost, refused } = history.counts;
+    const now = seconds();
+    const rate = Math.round((answers - before.answers) / Math.max(now - before.seconds, 1));
+    const faults = [...history.faults.values()].reduce((sum, count) => sum + count, 0);
+    const latest = [...history.faults]
+      .map(([kind, count]) => [kind, count - (told.get(kind) ?? 0)] as const)
+      .filter(([, count]) => count > 0)
+      .map(([kind, count]) => (count > 1 ? `${kind} ×${count}` : kind));
+    told = new Map(history.faults);
+    before = { seconds: now, answers };
+    const found = history.violations.length > 0 ? ` · VIOLATIONS ${history.violations.length}` : '';
+    say(
+      `${String(Math.round(now)).padStart(5)} s · ${grouped(answers)} operations (${rate}/s), ${grouped(acknowledged)} effects acknowledged, ` +
+        `${grouped(refused)} refused, ${grouped(lost)} answers lost · ${grouped(faults)} faults, now ${latest.join(', ') || 'none'}${found}`,
+    );
+  };
 }
 
 /** The command that repeats the run. */
@@ -52,7 +66,7 @@ export function commandOf({ seed, minutes, clients, mutation, faults }: RunSetti
 
 /** The result as a page. */
 export function markdownOf(result: RunResult, command: string): string {
-  const { instances } = result;
+  const { instances, webhooks } = result;
   const rows = (entries: Readonly<Record<string, number>>) =>
     Object.entries(entries)
       .map(([name, count]) => `| ${name} | ${grouped(count)} |`)
@@ -63,7 +77,7 @@ export function markdownOf(result: RunResult, command: string): string {
 \`${command}\`
 
 ${instances.apis} API processes, ${instances.workers} workers, Postgres${instances.redis ? ' and Redis' : ', no Redis'}, with a proxy on every way between them; ${result.clients} customers,
-2 admins and an approver. ${grouped(result.requests)} requests in ${Math.round(result.seconds)} s under ${grouped(result.faultsInAll)} faults.
+2 admins and an approver. ${grouped(result.answers)} operations in ${Math.round(result.seconds)} s under ${grouped(result.faultsInAll)} faults.
 
 | Requests | |
 | --- | ---: |
@@ -77,7 +91,8 @@ ${rows(result.faults)}
 | --- | ---: |
 ${rows(result.rows)}
 
-Healed after the last fault in ${result.healedAfterMs ?? '–'} ms (allowed: 15,000 ms).${result.webhooks === null ? '' : ` The webhook receiver got ${grouped(result.webhooks.events)} events in ${grouped(result.webhooks.deliveries)} deliveries.`}
+Healed after the last fault in ${grouped(result.healedAfterMs)} ms (allowed: 15,000 ms); all background work was done ${grouped(result.caughtUpAfterMs)} ms
+later. ${grouped(webhooks.endpoints)} webhook endpoints got ${grouped(webhooks.events)} events in ${grouped(webhooks.deliveries)} deliveries that they took, the mail server ${grouped(result.mails)} mails.
 
 ${result.violations.length === 0 ? 'No rule was broken.' : `Broken rules:\n\n${violations}`}
 `;

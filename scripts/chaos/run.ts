@@ -2,24 +2,25 @@
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { createDatabase, type Database } from '../../src/db/client.ts';
 import type { Wire } from './caller.ts';
-import { checkInvariants, judge } from './checker.ts';
-import { liveAsCustomer } from './customers.ts';
+import { catchUp } from './catching-up.ts';
+import { judge, replay } from './checker.ts';
+import { checkSent } from './deliveries.ts';
 import { heal } from './healing.ts';
 import { type History, openHistory } from './history.ts';
 import { createKnownOrders } from './known-orders.ts';
-import { isApplicable, MUTATIONS, mutatedProgram } from './mutations.ts';
-import { FAULT_KINDS, workAsNemesis } from './nemesis.ts';
+import { live } from './life.ts';
+import { startMailServer } from './mail-server.ts';
+import { MUTATIONS, mutatedProgram } from './mutations.ts';
+import { openPartners } from './partners.ts';
 import { randomOf } from './random.ts';
-import { progressLine, type RunResult } from './report.ts';
+import { progressOf, type RunResult } from './report.ts';
 import type { RunSettings } from './settings.ts';
-import { openShop, type Shop } from './shop.ts';
-import { workAsAdmin, workAsApprover } from './staff.ts';
-import { type ChaosSystem, startSystem } from './system.ts';
-import { checkDeliveries, startWebhookReceiver, type WebhookReceiver } from './webhook-receiver.ts';
+import { openShop } from './shop.ts';
+import { type ChaosSystem, dataFolderOf, startSystem } from './system.ts';
+import { startWebhookReceiver, type WebhookReceiver } from './webhook-receiver.ts';
 
 /** The repository. */
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -29,13 +30,6 @@ const RUNS = path.join(ROOT, '.data/chaos');
 
 const PROGRESS_EVERY_MS = 10_000;
 
-/** The clients stop a little after the faults, so that the last requests meet a system that heals. */
-const AFTER_FAULTS_MS = 1_000;
-
-/** The invariants are also looked at while everything goes on; sooner where something is known to be broken. */
-const CHECK_EVERY_MS = 30_000;
-const CHECK_MUTATION_EVERY_MS = 5_000;
-
 const COUNTED = [
   'orders',
   'payments',
@@ -44,6 +38,10 @@ const COUNTED = [
   'audit_log',
   'events',
   'idempotency_keys',
+  'sent_mails',
+  'invoices',
+  'webhook_deliveries',
+  'webhook_attempts',
 ];
 
 /** A run's result and where its history is. */
@@ -79,133 +77,78 @@ async function runWith(
   const seconds = () => (performance.now() - begun) / 1000;
   const secrets = random.fork('secrets');
   const auditSealKey = `${secrets.token()}${secrets.token()}`;
+  const receiver = await startWebhookReceiver(history, random.fork('receiver'));
+  const mailServer = await startMailServer(random.fork('mail server'));
+  const mutation = MUTATIONS.find(({ name }) => name === settings.mutation);
   const system = await startSystem({
-    root: await programOf(settings, folder),
+    root: mutation === undefined ? ROOT : await mutatedProgram(mutation, path.join(folder, 'program')),
+    schemaChange: mutation?.schema,
     folder: server,
     apis: settings.apis,
     workers: settings.workers,
+    receiverPort: receiver.port,
+    mailPort: mailServer.port,
     auditSealKey,
     jwtSecret: `${secrets.token()}${secrets.token()}`,
     webhookSecretKey: Buffer.from(secrets.token()).toString('base64'),
     logs: folder,
     onUnexpectedEnd: (name, how) => history.violation('no process ends by itself', `${name}: ${how}`),
   });
-  const db = createDatabase(system.postgres.url(), {
-    maxConnections: 2,
-    applicationName: 'chaos',
-    onError: () => {},
-  });
-  // The checker's own look goes straight to the server, whose port is another one after each start.
-  let direct: Database = db;
+  // Straight to the server, whose port is another one after each start.
+  const look = () =>
+    createDatabase(system.postgres.url(), {
+      maxConnections: 4,
+      applicationName: 'chaos',
+      onError: () => {},
+    });
+  let db = look();
   const wire: Wire = {
     history,
     ports: system.apis.flatMap(({ clients }) => clients?.port ?? []),
     mayBeAway: false,
     isOver: false,
   };
-  let receiver: WebhookReceiver | undefined;
   try {
     const shop = await openShop(wire, random.fork('shop'), db, settings.clients);
-    receiver = await startWebhookReceiver(wire, random.fork('receiver'), shop);
+    const destination = { port: system.receiverWay.port, receiver };
+    const { standing, readers } = await openPartners(wire, random.fork('partners'), shop, destination);
     await db.destroy();
-    const progress = setInterval(() => say(progressLine(history, seconds())), PROGRESS_EVERY_MS);
+    say(`The shop is open after ${Math.round(seconds())} s; ${settings.minutes} minutes of faults begin.`);
+    const progress = setInterval(progressOf(history, seconds, say), PROGRESS_EVERY_MS);
     const known = createKnownOrders(history);
-    await live(settings, { system, wire, shop, known, random }).finally(() => clearInterval(progress));
+    const world = { system, wire, shop, known, destination, readers };
+    await live(settings, random, world).finally(() => clearInterval(progress));
 
+    say(`The faults are over after ${Math.round(seconds())} s; everything is left to heal.`);
     await system.undoEverything();
-    receiver?.setFaithful();
-    direct = createDatabase(system.postgres.url(), {
-      maxConnections: 4,
-      applicationName: 'chaos',
-      onError: () => {},
-    });
-    const healedAfterMs = await heal(wire, random.fork('healing'), direct, shop);
+    receiver.setFaithful();
+    mailServer.setFaithful();
+    db = look();
+    const healedAfterMs = await heal(wire, random.fork('healing'), db, shop);
     wire.mayBeAway = false;
-    await judge(direct, wire, random.fork('judge'), { shop, known, auditSealKey });
-    if (receiver !== undefined) await checkDeliveries(direct, history, receiver);
+    say(`Everything works again after ${healedAfterMs} ms; the background work catches up.`);
+    const people = [...shop.admins, ...shop.customers];
+    const caughtUpAfterMs = await catchUp(wire, random.fork('catching up'), db, { people, system, say });
+    say(`All background work is done after another ${caughtUpAfterMs} ms; the run is judged.`);
+    await judge(db, wire, { shop, known, auditSealKey });
+    const files = `${dataFolderOf(server)}/files`;
+    await checkSent(db, history, { receiver, standing, readers, mailServer, files });
+    await replay(wire, random.fork('replay'));
     return await resultOf(settings, {
       system,
       history,
-      db: direct,
+      db,
       healedAfterMs,
+      caughtUpAfterMs,
       receiver,
+      mails: mailServer.mails.size,
       seconds: seconds(),
     });
   } finally {
-    await direct.destroy();
-    await receiver?.close();
+    await db.destroy();
     await system.stop();
-  }
-}
-
-/** The folder of the program, or of a changed copy of it. */
-async function programOf({ mutation: name }: RunSettings, folder: string): Promise<string> {
-  if (name === undefined) return ROOT;
-  const mutation = MUTATIONS.find((each) => each.name === name);
-  if (mutation === undefined || !isApplicable(mutation))
-    throw new Error(`This program has no part for ${name}.`);
-  return mutatedProgram(mutation, path.join(folder, 'program'));
-}
-
-/** Everybody lives and works, and the nemesis breaks things, until the time is over and all requests are brought to an end. */
-async function live(
-  settings: RunSettings,
-  {
-    system,
-    wire,
-    shop,
-    known,
-    random,
-  }: {
-    system: ChaosSystem;
-    wire: Wire;
-    shop: Shop;
-    known: ReturnType<typeof createKnownOrders>;
-    random: ReturnType<typeof randomOf>;
-  },
-): Promise<void> {
-  const deadline = performance.now() + settings.minutes * 60_000;
-  // A changed copy of the program is only run until it is caught.
-  const isOver = () =>
-    performance.now() > deadline || (settings.mutation !== undefined && wire.history.violations.length > 0);
-  wire.mayBeAway = true;
-  const world = { shop, known };
-  const people = [
-    ...shop.customers.map((person, index) =>
-      liveAsCustomer(wire, random.fork(`customer ${index}`), person, world),
-    ),
-    ...shop.admins.map((person, index) => workAsAdmin(wire, random.fork(`admin ${index}`), person, world)),
-    workAsApprover(wire, random.fork('approver'), shop.approver, world),
-  ];
-  const everyMs = settings.mutation === undefined ? CHECK_EVERY_MS : CHECK_MUTATION_EVERY_MS;
-  const looking = lookMeanwhile(system, wire, everyMs, isOver);
-  await workAsNemesis(system, wire, random.fork('nemesis'), settings.faults ?? FAULT_KINDS, isOver);
-  await looking;
-  await sleep(AFTER_FAULTS_MS);
-  wire.isOver = true;
-  await Promise.all(people);
-}
-
-/** Looks at the invariants while everything goes on; a look that meets a fault is left out. */
-async function lookMeanwhile(
-  system: ChaosSystem,
-  wire: Wire,
-  everyMs: number,
-  isOver: () => boolean,
-): Promise<void> {
-  let next = performance.now() + everyMs;
-  while (!isOver()) {
-    await sleep(250);
-    if (performance.now() < next) continue;
-    next = performance.now() + everyMs;
-    const db = createDatabase(system.postgres.url(), {
-      maxConnections: 1,
-      applicationName: 'chaos',
-      onError: () => {},
-    });
-    await checkInvariants(db, wire)
-      .catch((error: Error) => wire.history.record({ type: 'look failed', reason: error.message }))
-      .finally(() => db.destroy());
+    await receiver.close();
+    await mailServer.close();
   }
 }
 
@@ -216,7 +159,9 @@ async function resultOf(
     history: History;
     db: Database;
     healedAfterMs: number;
-    receiver: WebhookReceiver | undefined;
+    caughtUpAfterMs: number;
+    receiver: WebhookReceiver;
+    mails: number;
     seconds: number;
   },
 ): Promise<RunResult> {
@@ -228,7 +173,7 @@ async function resultOf(
     );
     rows[table] = Number(counted.rows[0]?.rows);
   }
-  const deliveries = receiver === undefined ? [] : [...receiver.received.values()];
+  const deliveries = [...receiver.addresses.values()].flatMap(({ received }) => [...received.values()]);
   return {
     seed: settings.seed,
     minutes: settings.minutes,
@@ -240,10 +185,13 @@ async function resultOf(
     faults: Object.fromEntries([...history.faults].sort()),
     faultsInAll: [...history.faults.values()].reduce((sum, count) => sum + count, 0),
     healedAfterMs: facts.healedAfterMs,
-    webhooks:
-      receiver === undefined
-        ? null
-        : { events: deliveries.length, deliveries: deliveries.reduce((sum, { times }) => sum + times, 0) },
+    caughtUpAfterMs: facts.caughtUpAfterMs,
+    webhooks: {
+      endpoints: receiver.addresses.size,
+      events: deliveries.length,
+      deliveries: deliveries.reduce((sum, { times }) => sum + times, 0),
+    },
+    mails: facts.mails,
     rows,
     violations: history.violations,
     verdict: history.violations.length === 0 ? 'PASSED' : 'FAILED',

@@ -24,7 +24,7 @@ export class UsageError extends Error {
   override name = 'UsageError';
 }
 
-const USAGE = `npm run chaos -- [--minutes 2] [--seed N] [--clients 12] [--apis 2] [--workers 2] [--faults KIND,…]
+const USAGE = `npm run chaos -- [--minutes 2] [--seed N] [--clients 24] [--apis 2] [--workers 2] [--faults KIND,…]
                  [--mutation NAME] [--report FILE] [--keep]
 Kinds of faults: ${FAULT_KINDS.map((kind) => kind.replaceAll(' ', '-')).join(', ')}
 Mutations: ${MUTATIONS.map(({ name }) => name).join(', ')}`;
@@ -67,7 +67,7 @@ function parse(args: readonly string[]) {
       options: {
         seed: { type: 'string' },
         minutes: { type: 'string', default: '2' },
-        clients: { type: 'string', default: '12' },
+        clients: { type: 'string', default: '24' },
         apis: { type: 'string', default: '2' },
         workers: { type: 'string', default: '2' },
         faults: { type: 'string' },

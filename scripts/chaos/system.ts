@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ChaosPostgres, startPostgres } from './postgres.ts';
-import { prepareProgram, type RunningProgram } from './processes.ts';
+import { compileOnce, prepareProgram, type RunningProgram } from './processes.ts';
 import { startProxy, type Way } from './proxy.ts';
 import { type ChaosRedis, isRedisInstalled, startRedis } from './redis.ts';
 
@@ -26,6 +26,10 @@ export interface ChaosSystem {
   readonly redis: ChaosRedis | undefined;
   /** The way of all instances to Redis. */
   readonly redisWay: Way | undefined;
+  /** The way of all workers to the receiver of webhooks. */
+  readonly receiverWay: Way;
+  /** The way of all workers to the mail server. */
+  readonly mailWay: Way;
   /** Starts Postgres again and leads all ways to it. */
   restartPostgres(): Promise<void>;
   /** Ends what still happens: everything runs, at its own pace and time. */
@@ -35,13 +39,19 @@ export interface ChaosSystem {
 
 /** What a run decides about the system. */
 export interface SystemSettings {
+  /** The folder that holds `src`. */
   readonly root: string;
+  /** What is changed in the database before anything runs, if a guard is to be missing there. */
+  readonly schemaChange: string | undefined;
   /** Where the servers keep their data. */
   readonly folder: string;
   /** Where the logs of the processes are kept. */
   readonly logs: string;
   readonly apis: number;
   readonly workers: number;
+  /** Where webhooks and mails are received, on this machine. */
+  readonly receiverPort: number;
+  readonly mailPort: number;
   readonly auditSealKey: string;
   readonly jwtSecret: string;
   readonly webhookSecretKey: string;
@@ -50,6 +60,9 @@ export interface SystemSettings {
 
 /** Orders over this wait for approval; some of the run's are. */
 const APPROVAL_THRESHOLD_MINOR = 20_000;
+
+/** Where the processes keep files, below the folder of the servers. */
+export const dataFolderOf = (folder: string): string => `${folder}/data`;
 
 /** A port that nobody uses now. */
 export async function freePort(): Promise<number> {
@@ -64,9 +77,12 @@ export async function freePort(): Promise<number> {
 /** Starts everything and resolves when all of it answers. */
 export async function startSystem(settings: SystemSettings): Promise<ChaosSystem> {
   const { root, folder } = settings;
-  const postgres = await startPostgres(`${folder}/postgres`);
+  const postgres = await startPostgres(`${folder}/postgres`, settings.schemaChange);
+  const compiled = await compileOnce(root, `${folder}/compiled`);
   const redis = isRedisInstalled() ? await startRedis(await freePort()) : undefined;
   const redisWay = redis && (await startProxy(redis.port));
+  const receiverWay = await startProxy(settings.receiverPort);
+  const mailWay = await startProxy(settings.mailPort);
 
   const instance = async (kind: 'api' | 'worker', number: number): Promise<Instance> => {
     const database = await startProxy(postgres.port());
@@ -79,14 +95,18 @@ export async function startSystem(settings: SystemSettings): Promise<ChaosSystem
       port,
       onUnexpectedEnd: settings.onUnexpectedEnd,
       env: {
+        ...compiled,
         DATABASE_URL: postgres.url(database.port),
         ...(redisWay !== undefined && { REDIS_URL: `redis://127.0.0.1:${redisWay.port}` }),
         ...(kind === 'api' ? { PORT: String(port), RUN_JOBS: 'false' } : { WORKER_PORT: String(port) }),
-        DATA_DIR: `${folder}/data`,
+        DATA_DIR: dataFolderOf(folder),
         JWT_SECRET: settings.jwtSecret,
         AUDIT_SEAL_KEY: settings.auditSealKey,
         WEBHOOK_SECRET_KEY: settings.webhookSecretKey,
+        // The receiver is on this machine.
         WEBHOOK_ALLOW_PRIVATE: 'true',
+        SMTP_URL: `smtp://127.0.0.1:${mailWay.port}`,
+        MAIL_FROM: 'Shop <orders@shop.example>',
         ACCESS_TOKEN_TTL_SECONDS: '86400',
         // Counted, but beyond what the run sends.
         RATE_LIMIT_SCALE: '1000',
@@ -107,15 +127,20 @@ export async function startSystem(settings: SystemSettings): Promise<ChaosSystem
   for (const { program } of all) program.start();
   for (const { program } of all) await program.ready();
 
-  const ways = [...all.flatMap(({ database, clients }) => [database, clients]), redisWay].filter(
-    (way) => way !== undefined,
-  );
+  const ways = [
+    ...all.flatMap(({ database, clients }) => [database, clients]),
+    redisWay,
+    receiverWay,
+    mailWay,
+  ].filter((way) => way !== undefined);
   return {
     apis,
     workers,
     postgres,
     redis,
     redisWay,
+    receiverWay,
+    mailWay,
     restartPostgres: async () => {
       await postgres.start();
       for (const { database } of all) database.lead(postgres.port());

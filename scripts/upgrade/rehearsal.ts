@@ -5,14 +5,16 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createDatabase, type Database } from '../../src/db/client.ts';
 import type { Wire } from '../chaos/caller.ts';
-import { checkInvariants, isBackgroundDone, judge } from '../chaos/checker.ts';
+import { checkInvariants, isBackgroundDone, judge, replay } from '../chaos/checker.ts';
 import { liveAsCustomer } from '../chaos/customers.ts';
+import { checkDeliveries } from '../chaos/deliveries.ts';
 import { type History, openHistory, type Violation } from '../chaos/history.ts';
 import { createKnownOrders } from '../chaos/known-orders.ts';
+import { openPartners } from '../chaos/partners.ts';
 import { randomOf } from '../chaos/random.ts';
 import { openShop, type Shop } from '../chaos/shop.ts';
 import { workAsAdmin, workAsApprover } from '../chaos/staff.ts';
-import { checkDeliveries, startWebhookReceiver } from '../chaos/webhook-receiver.ts';
+import { startWebhookReceiver } from '../chaos/webhook-receiver.ts';
 import { type Balancer, startBalancer } from './balancer.ts';
 import { replayAcross } from './cross-replay.ts';
 import { readMeanwhile } from './long-reader.ts';
@@ -96,8 +98,10 @@ export async function rehearse(settings: RehearsalSettings, say: (line: string) 
   try {
     running.push(...(await startVersion(stage, 'old', settings.oldRoot)));
     const shop = await openShop(wire, random.fork('shop'), db, settings.clients);
-    const receiver = await startWebhookReceiver(wire, random.fork('receiver'), shop, TOLD);
-    receiver?.setFaithful();
+    const receiver = await startWebhookReceiver(history, random.fork('receiver'));
+    receiver.setFaithful();
+    const destination = { port: receiver.port, receiver };
+    const { standing } = await openPartners(wire, random.fork('partners'), shop, destination, TOLD);
     const known = createKnownOrders(history);
     const people = liveEverybody(wire, shop, known, random);
     try {
@@ -111,18 +115,15 @@ export async function rehearse(settings: RehearsalSettings, say: (line: string) 
       await people;
       await catchUp(db);
       noteFailures(history, balancer);
-      await judge(db, wire, random.fork('judge'), {
-        shop,
-        known,
-        auditSealKey: service.secrets.auditSealKey,
-      });
-      if (receiver !== undefined) await checkDeliveries(db, history, receiver, TOLD);
+      await judge(db, wire, { shop, known, auditSealKey: service.secrets.auditSealKey });
+      await checkDeliveries(db, history, { receiver, standing });
+      await replay(wire, random.fork('judge'));
       await stopAll(stage, running.splice(0));
       return { violations: history.violations, counts: history.counts, migrated, slowestMs, replays };
     } finally {
       wire.isOver = true;
       await people.catch(() => {});
-      await receiver?.close();
+      await receiver.close();
     }
   } finally {
     await Promise.all(running.map((program) => program.stop()));

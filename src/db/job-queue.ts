@@ -174,21 +174,31 @@ export async function workJobQueue(
     const handle = handlers[name] as (job: RunningJob) => Promise<void>;
     const options = {
       batchSize,
-      localConcurrency: batches,
       pollingIntervalSeconds: pollSeconds,
       // Without it, each batch would wait for the next poll.
       burstWhenBatchFull: true,
       perJobResults: true,
       ...(groupConcurrency === undefined ? {} : { groupConcurrency }),
     } as const;
-    await boss.work<NonNullable<StoredData>, unknown, typeof options>(name, options, (jobs) =>
-      Promise.all(
-        jobs.map(({ id, data: stored, retryCount: retries, signal }) => {
-          const { data, traceParent } = opened(stored);
-          return resultOf(id, handle({ id, queue: name, data, retries, signal, traceParent } as RunningJob));
-        }),
-      ),
-    );
+    for (let batch = 0; batch < batches; batch += 1) {
+      const worker = await boss.work<NonNullable<StoredData>, unknown, typeof options>(
+        name,
+        options,
+        async (jobs) => {
+          const results = await Promise.all(
+            jobs.map(({ id, data: stored, retryCount: retries, signal }) => {
+              const { data, traceParent } = opened(stored);
+              const job = { id, queue: name, data, retries, signal, traceParent } as RunningJob;
+              return resultOf(id, handle(job));
+            }),
+          );
+          // The limit of a group leaves a batch short, however much of the group waits: with a poll for each, a receiver
+          // that answers at once would get a few events a second.
+          if (groupConcurrency !== undefined) boss.notifyWorker(worker);
+          return results;
+        },
+      );
+    }
   }
   return queueOf(boss);
 }

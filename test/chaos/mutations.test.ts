@@ -3,10 +3,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isApplicable, MUTATIONS, mutatedProgram } from '../../scripts/chaos/mutations.ts';
+import { MUTATIONS, type Mutation, mutatedProgram } from '../../scripts/chaos/mutations.ts';
 import { randomOf } from '../../scripts/chaos/random.ts';
 import { readSettings } from '../../scripts/chaos/settings.ts';
-import { ROOT } from '../support/house-rules.ts';
+import { ROOT, readSources } from '../support/house-rules.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -14,20 +14,23 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test.each(MUTATIONS.filter(isApplicable))(
-  '$name still fits the sources and changes them',
-  async (mutation) => {
-    const program = await mutatedProgram(mutation, path.join(folder, mutation.name));
-    for (const { file } of mutation.edits) {
-      const changed = await readFile(path.join(program, file), 'utf8');
-      expect(changed).not.toBe(await readFile(path.join(ROOT, file), 'utf8'));
-    }
-  },
-);
+test.each(MUTATIONS)('$name still fits the sources and changes them', async (mutation) => {
+  const program = await mutatedProgram(mutation, path.join(folder, mutation.name));
+  for (const { file } of mutation.edits) {
+    const changed = await readFile(path.join(program, file), 'utf8');
+    expect(changed).not.toBe(await readFile(path.join(ROOT, file), 'utf8'));
+  }
+});
+
+test.each(MUTATIONS)('$name is caught by rules that exist', ({ caughtBy }) => {
+  const sources = readSources('scripts/chaos/*.ts', 'scripts/invariants/*.ts');
+  const judges = [...sources].filter(([file]) => !file.endsWith('/mutations.ts'));
+  for (const rule of caughtBy) expect(judges.some(([, text]) => text.includes(`'${rule}'`))).toBe(true);
+});
 
 test('a mutation that does not fit is refused', async () => {
   const edits = [{ file: 'src/worker.ts', find: 'what no source says', replace: '' }];
-  const mutation = { name: 'unknown', breaks: 'nothing', edits };
+  const mutation: Mutation = { name: 'unknown', breaks: 'nothing', caughtBy: ['no rule'], edits };
   await expect(mutatedProgram(mutation, path.join(folder, 'unknown'))).rejects.toThrow(
     'does not fit src/worker.ts',
   );
