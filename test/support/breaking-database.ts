@@ -15,20 +15,33 @@ export interface BreakingDatabase {
 export function createBreakingDatabase(): BreakingDatabase {
   let armed: { spared: number; readonly error: Error } | undefined;
   let failures = 0;
+  const breakIfDue = () => {
+    if (armed === undefined) return;
+    if (armed.spared > 0) {
+      armed.spared -= 1;
+      return;
+    }
+    failures += 1;
+    throw armed.error;
+  };
   const plugin: KyselyPlugin = {
     transformQuery: ({ node }) => {
-      if (armed === undefined) return node;
-      if (armed.spared > 0) {
-        armed.spared -= 1;
-        return node;
-      }
-      failures += 1;
-      throw armed.error;
+      breakIfDue();
+      return node;
     },
     transformResult: async ({ result }) => result,
   };
   return {
-    wrap: (db) => db.withPlugin(plugin),
+    wrap: (db) => {
+      const wrapped = db.withPlugin(plugin);
+      // A prepared statement is built once and passes no plugin on its way.
+      const execute = wrapped.executeQuery.bind(wrapped);
+      wrapped.executeQuery = async (query) => {
+        breakIfDue();
+        return execute(query);
+      };
+      return wrapped;
+    },
     breakAfter: (spared, error) => {
       armed = { spared, error };
     },
