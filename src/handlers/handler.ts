@@ -4,7 +4,7 @@ import type { operations } from '../contract/types.ts';
 import type { Database } from '../db/client.ts';
 import type { JobQueue } from '../db/job-queue.ts';
 import type { anonymousActor, SessionActor, UserActor } from '../domain/actor.ts';
-import type { AnswerCache } from '../platform/answer-cache.ts';
+import type { AnswerCache, Piece } from '../platform/answer-cache.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Outbound } from '../platform/outbound-http.ts';
 import type { ScryptCost } from '../platform/passwords.ts';
@@ -97,7 +97,7 @@ export interface Call<Op extends OperationId = OperationId> {
   /** Turns an answer into the exact bytes that are sent, so that they can be stored with the effect. */
   readonly render: (answer: Answer<Op>) => RenderedAnswer;
   /** Turns an answer into the pieces of its body between which request id and timestamp go, so that it can be kept. */
-  readonly prepare: (answer: Answer<Op>) => readonly string[];
+  readonly prepare: (answer: Answer<Op>) => readonly Piece[];
 }
 
 /** Response headers that a handler decides. */
@@ -158,7 +158,7 @@ export interface RenderedAnswer {
 export interface PreparedAnswer {
   readonly status: number;
   readonly headers: AnswerHeaders;
-  readonly pieces: readonly string[];
+  readonly pieces: readonly Piece[];
 }
 
 /** Serves one operation. A refusal is thrown as a DomainError. */

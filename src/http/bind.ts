@@ -17,6 +17,7 @@ import type {
   StreamedAnswer,
 } from '../handlers/handler.ts';
 import { handlers } from '../handlers/index.ts';
+import { pieceOf } from '../platform/answer-cache.ts';
 import { traceParentOf } from '../platform/trace-context.ts';
 import type { Tracing } from '../platform/tracing.ts';
 import { compiledSerializer, compiledValidator, prepareSpecification } from './compiled-schemas.ts';
@@ -70,13 +71,15 @@ function render(
   return { status, headers, body: serialize({ success: true, ...content, error: null, ...own }) };
 }
 
-/** Fills the gaps of a prepared answer. No JSON is made for that: neither value has a character to be escaped. */
-function fill(
-  { pieces: [head = '', middle = '', tail = ''] }: PreparedAnswer,
-  requestId: string,
-  now: Date,
-): string {
-  return head + requestId + middle + now.toISOString() + tail;
+/**
+ * Fills the gaps of a prepared answer. No JSON is made for that: neither value has a character to be escaped. With a long
+ * piece, which is kept as bytes, it becomes bytes.
+ */
+function fill({ pieces }: PreparedAnswer, requestId: string, now: Date): string | Buffer {
+  const [head = '', middle = '', tail = ''] = pieces;
+  const parts = [head, requestId, middle, now.toISOString(), tail];
+  if (pieces.every((piece) => typeof piece === 'string')) return parts.join('');
+  return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
 }
 
 /** The answer in whatever form the handler gave it, with the body as it is sent. */
@@ -107,7 +110,7 @@ function routeHandler(operationId: OperationId, services: Services, streams: Str
       render: (answer: Answer<OperationId>) =>
         render(reply, answer, { requestId: request.id, timestamp: services.clock.now().toISOString() }),
       prepare: (answer: Answer<OperationId>) =>
-        render(reply, answer, { requestId: GAP, timestamp: GAP }).body.split(GAP),
+        render(reply, answer, { requestId: GAP, timestamp: GAP }).body.split(GAP).map(pieceOf),
     } as Call;
     const answer = await (tracing === undefined
       ? handler(call, services)

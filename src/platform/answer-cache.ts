@@ -4,11 +4,20 @@ import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Redis } from './redis.ts';
 
+/** A part of a body. A long one is kept in UTF-8, so that it is not encoded anew for each request. */
+export type Piece = string | Buffer;
+
+/** Below this a text is written together with the answer's head, which is cheaper than to write bytes beside it. */
+const LONG_PIECE = 2_048;
+
+/** The text as it is best kept. */
+export const pieceOf = (text: string): Piece => (text.length < LONG_PIECE ? text : Buffer.from(text));
+
 /** An answer but for what differs from request to request. */
 export interface KeptAnswer {
   readonly etag: string;
   /** The body in pieces: request id and timestamp of each request go between them. */
-  readonly pieces: readonly string[];
+  readonly pieces: readonly Piece[];
 }
 
 export interface AnswerCache {
@@ -174,11 +183,11 @@ function sharedAnswers(redis: Redis, version: string, onChange: (key: string) =>
       const holds = isTexts(stored) && stored.length > 2 && stored[0] === marks && leftMs > 0;
       if (!holds) return { answer: undefined, leftMs: 0, marks };
       const [, etag = '', ...pieces] = stored;
-      return { answer: { etag, pieces }, leftMs, marks };
+      return { answer: { etag, pieces: pieces.map(pieceOf) }, leftMs, marks };
     },
 
     store(key: string, marks: string, { etag, pieces }: KeptAnswer, ms: number): void {
-      const text = JSON.stringify([marks, etag, ...pieces]);
+      const text = JSON.stringify([marks, etag, ...pieces.map(String)]);
       void redis.attempt((client) => client.set(answerOf(key), text, 'PX', ms));
     },
 
