@@ -130,6 +130,7 @@ async function runWith(
     const people = [...shop.admins, ...shop.customers];
     const caughtUpAfterMs = await catchUp(wire, random.fork('catching up'), db, { people, system, say });
     say(`All background work is done after another ${caughtUpAfterMs} ms; the run is judged.`);
+    await sql`ANALYZE`.execute(db);
     await judge(db, wire, { shop, known, auditSealKey });
     const files = `${dataFolderOf(server)}/files`;
     await checkSent(db, history, { receiver, standing, readers, mailServer, files });
