@@ -10,13 +10,18 @@ type Json = { [key: string]: unknown };
 /**
  * A copy of the bundled contract for fastify-openapi-glue, in which the names of header parameters are in small letters:
  * Node hands over the names of incoming headers so, and Fastify leaves the schema alone when validators are its owner's.
- * Bodies that are no JSON are left out of the responses: they are streamed, so no serializer is needed for them.
+ * Bodies that are no JSON are left out of the responses: they are streamed, so no serializer is needed for them. Examples and
+ * webhooks are left out because nothing is bound to them, and the plugin would copy them for each operation.
  */
 export function prepareSpecification<T extends object>(bundle: T): T {
   const copy = structuredClone(bundle);
   lowerCaseHeaderParameters(copy);
   leaveOutFiles(copy);
-  return copy;
+  leaveOutExamples(copy);
+  const { components, ...rest } = copy as { components?: Json; webhooks?: unknown };
+  delete components?.examples;
+  delete rest.webhooks;
+  return { ...rest, ...(components && { components }) } as T;
 }
 
 /** The name of a schema: the SHA-256, in hex, of its canonical JSON and of the part it belongs to. */
@@ -44,6 +49,17 @@ function leaveOutFiles(bundle: Json | object): void {
         delete response.content;
     }
   }
+}
+
+/** Media types, parameters and headers have examples beside their schema; those of a schema itself stay. */
+function leaveOutExamples(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  const holder = value as Json;
+  if ('schema' in holder) {
+    delete holder.example;
+    delete holder.examples;
+  }
+  for (const member of Object.values(holder)) leaveOutExamples(member);
 }
 
 function lowerCaseNames(parameters: unknown): void {
