@@ -1,16 +1,8 @@
 // Runs a unit of work in one transaction: it commits whole, or leaves nothing, or the outcome is reported as unknown.
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { IsolationLevel } from 'kysely';
 import type { Database, Tx } from './client.ts';
 import { notedOf, tell } from './commits.ts';
 import { retryReasonOf } from './sqlstate.ts';
-
-export interface TransactionOptions {
-  /** Default `read committed`: the work takes row locks where it needs more. */
-  readonly isolationLevel?: IsolationLevel;
-  /** Told before each repetition. */
-  readonly onRetry?: (error: unknown, attempt: number) => void;
-}
 
 const MAX_RETRIES = 4;
 // About the length of a short transaction, so that the rival has usually finished; it doubles each time.
@@ -21,30 +13,21 @@ const FIRST_BACKOFF_MS = 5;
  * again, at most 4 times, so it must have no effect outside the database. Every other error is thrown as it came,
  * a connection that broke during the commit included: then nobody knows whether the work is done.
  */
-export async function inTransaction<T>(
-  db: Database,
-  work: (trx: Tx) => Promise<T>,
-  options: TransactionOptions = {},
-): Promise<T> {
-  return retrying(db, () => runOnce(db, work, options.isolationLevel ?? 'read committed'), options.onRetry);
+export async function inTransaction<T>(db: Database, work: (trx: Tx) => Promise<T>): Promise<T> {
+  return retrying(db, () => runOnce(db, work));
 }
 
 /**
  * Runs `attempt`, and again, at most 4 times, when it failed in a way that repetition can cure. It must have left nothing
  * behind then.
  */
-export async function retrying<T>(
-  db: Database,
-  attempt: () => Promise<T>,
-  onRetry?: TransactionOptions['onRetry'],
-): Promise<T> {
+export async function retrying<T>(db: Database, attempt: () => Promise<T>): Promise<T> {
   for (let attempts = 1; ; attempts += 1) {
     try {
       return await attempt();
     } catch (error) {
       const reason = retryReasonOf(error);
       if (attempts > MAX_RETRIES || reason === undefined) throw error;
-      onRetry?.(error, attempts);
       tell(db, [{ kind: 'retry', reason }]);
       // Rivals that failed together must not come back together.
       await sleep(FIRST_BACKOFF_MS * 2 ** (attempts - 1) * (0.5 + Math.random()));
@@ -52,13 +35,10 @@ export async function retrying<T>(
   }
 }
 
-async function runOnce<T>(
-  db: Database,
-  work: (trx: Tx) => Promise<T>,
-  isolationLevel: IsolationLevel,
-): Promise<T> {
+async function runOnce<T>(db: Database, work: (trx: Tx) => Promise<T>): Promise<T> {
   // Controlled by hand: Kysely's callback form replaces the work's error by that of a failed rollback.
-  const trx = await db.startTransaction().setIsolationLevel(isolationLevel).execute();
+  // Whatever the server's default is, the work takes row locks where it needs more than this.
+  const trx = await db.startTransaction().setIsolationLevel('read committed').execute();
   try {
     const result = await work(trx);
     let isCertain = false;

@@ -5,14 +5,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { createDatabase, type Database, type Tx } from '../../src/db/client.ts';
 import { inTransaction } from '../../src/db/transaction.ts';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.ts';
+import { retriesOn } from '../support/retries.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase({ migrated: false });
 });
 afterAll(() => database.close());
-
-const codeOf = (error: unknown) => (error as { code?: string }).code;
 
 describe('named statements', () => {
   // One connection, so that its prepared statements can be looked at.
@@ -48,11 +47,11 @@ describe('named statements', () => {
   it('survive a change of the schema inside a transaction, by its repetition', async () => {
     await read(single);
     await sql`ALTER TABLE thing ADD COLUMN name text`.execute(single);
-    const retried: unknown[] = [];
+    const retried = retriesOn(single);
     const work = (trx: Tx) => read(trx).then((result) => result.rows);
-    const rows = await inTransaction(single, work, { onRetry: (error) => retried.push(codeOf(error)) });
+    const rows = await inTransaction(single, work);
     expect(rows).toEqual([{ id: 1, name: null }]);
-    expect(retried).toEqual(['0A000']);
+    expect(retried).toEqual(['stale_statement']);
   });
 
   // Seen to fail when only the statement that failed got a new name: a transaction repeats itself four times.
@@ -70,10 +69,13 @@ describe('named statements', () => {
     await onAll((db) => inTransaction(db, work));
     await sql`ALTER TABLE thing ADD COLUMN name text`.execute(single);
     let retries = 0;
-    const onRetry = () => {
-      retries += 1;
-    };
-    for (let count = 1; count <= 3; count += 1) await onAll((db) => inTransaction(db, work, { onRetry }));
+    for (let count = 1; count <= 3; count += 1) {
+      await onAll(async (db) => {
+        const retried = retriesOn(db);
+        await inTransaction(db, work);
+        retries += retried.length;
+      });
+    }
     await several.destroy();
     expect(retries).toBeGreaterThanOrEqual(1);
     expect(retries).toBeLessThanOrEqual(3);

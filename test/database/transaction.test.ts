@@ -11,6 +11,7 @@ import {
 } from '../../src/db/sqlstate.ts';
 import { inTransaction } from '../../src/db/transaction.ts';
 import { asAdmin, createTestDatabase, type TestDatabase } from '../support/postgres.ts';
+import { retriesOn } from '../support/retries.ts';
 
 let database: TestDatabase;
 let db: Database;
@@ -87,41 +88,32 @@ describe('inTransaction', () => {
 
   it('repeats the loser of a deadlock', async () => {
     const meet = createMeeting();
-    const retried: unknown[] = [];
+    const retried = retriesOn(db);
     const move = (from: number, to: number) =>
-      inTransaction(
-        db,
-        async (trx) => {
-          await sql`SET LOCAL deadlock_timeout = '20ms'`.execute(trx);
-          await add(trx, from, -10);
-          await meet();
-          await add(trx, to, 10);
-        },
-        { onRetry: (error) => retried.push(codeOf(error)) },
-      );
+      inTransaction(db, async (trx) => {
+        await sql`SET LOCAL deadlock_timeout = '20ms'`.execute(trx);
+        await add(trx, from, -10);
+        await meet();
+        await add(trx, to, 10);
+      });
     await Promise.all([move(1, 2), move(2, 1)]);
-    expect(retried).toContain('40P01');
+    expect(retried).toContain('deadlock');
     expect(await balances()).toEqual([100, 100]);
   });
 
   it('repeats the loser of a serialization failure', async () => {
     const meet = createMeeting();
-    const retried: unknown[] = [];
+    const retried = retriesOn(db);
     // Each may take 150 from one account while both together hold that much: only one of them can.
     const withdraw = (id: number) =>
-      inTransaction(
-        db,
-        async (trx) => {
-          const { rows } = await sql<{ total: number }>`SELECT sum(balance) AS total FROM account`.execute(
-            trx,
-          );
-          await meet();
-          if (Number(rows[0]?.total) >= 150) await add(trx, id, -75);
-        },
-        { isolationLevel: 'serializable', onRetry: (error) => retried.push(codeOf(error)) },
-      );
+      inTransaction(db, async (trx) => {
+        await sql`SET TRANSACTION ISOLATION LEVEL SERIALIZABLE`.execute(trx);
+        const { rows } = await sql<{ total: number }>`SELECT sum(balance) AS total FROM account`.execute(trx);
+        await meet();
+        if (Number(rows[0]?.total) >= 150) await add(trx, id, -75);
+      });
     await Promise.all([withdraw(1), withdraw(2)]);
-    expect(retried).toEqual(['40001']);
+    expect(retried).toEqual(['serialization_failure']);
     expect((await balances()).toSorted()).toEqual([100, 25]);
   });
 
