@@ -1,8 +1,9 @@
 // The job queue, which lives in Postgres: a job is enqueued by the transaction that makes it due, so neither is ever
-// without the other. This is the one place that knows pg-boss.
+// without the other. Only this and how each queue is worked know pg-boss.
 import { sql } from 'kysely';
 import { fromKysely, type JobInsert, type JobResult, PgBoss } from 'pg-boss';
 import type { Database, Tx } from './client.ts';
+import { type StoredData, workQueue } from './queue-workers.ts';
 import {
   FAILED_JOBS,
   FAILED_JOBS_KEPT_SECONDS,
@@ -169,38 +170,25 @@ export async function workJobQueue(
   });
   listen(boss, events);
   await boss.start();
-  for (const [name, { batchSize, batches, pollSeconds, groupConcurrency }] of queues()) {
+  const ends: (() => void)[] = [];
+  for (const [name, settings] of queues()) {
     // The table proves each handler against its own queue; here all queues look alike.
     const handle = handlers[name] as (job: RunningJob) => Promise<void>;
-    const options = {
-      batchSize,
-      pollingIntervalSeconds: pollSeconds,
-      // Without it, each batch would wait for the next poll.
-      burstWhenBatchFull: true,
-      perJobResults: true,
-      ...(groupConcurrency === undefined ? {} : { groupConcurrency }),
-    } as const;
-    for (let batch = 0; batch < batches; batch += 1) {
-      const worker = await boss.work<NonNullable<StoredData>, unknown, typeof options>(
-        name,
-        options,
-        async (jobs) => {
-          const results = await Promise.all(
-            jobs.map(({ id, data: stored, retryCount: retries, signal }) => {
-              const { data, traceParent } = opened(stored);
-              const job = { id, queue: name, data, retries, signal, traceParent } as RunningJob;
-              return resultOf(id, handle(job));
-            }),
-          );
-          // The limit of a group leaves a batch short, however much of the group waits: with a poll for each, a receiver
-          // that answers at once would get a few events a second.
-          if (groupConcurrency !== undefined) boss.notifyWorker(worker);
-          return results;
-        },
-      );
-    }
+    ends.push(
+      await workQueue(boss, name, settings, ({ id, data: stored, retryCount: retries, signal }) => {
+        const { data, traceParent } = opened(stored);
+        return resultOf(id, handle({ id, queue: name, data, retries, signal, traceParent } as RunningJob));
+      }),
+    );
   }
-  return queueOf(boss);
+  const queue = queueOf(boss);
+  return {
+    ...queue,
+    stop: async () => {
+      for (const endPolls of ends) endPolls();
+      await queue.stop();
+    },
+  };
 }
 
 /** Admins read the message, and the queue keeps it as JSON: long ones are cut. */
@@ -248,9 +236,6 @@ function queueOf(boss: PgBoss): JobQueue {
     stop: () => boss.stop({ graceful: true, timeout: STOP_LIMIT_MS }),
   };
 }
-
-/** A job's data as it is stored: the trace stands beside what the job is told. */
-type StoredData = (Record<string, unknown> & { traceParent?: string }) | null;
 
 function opened(stored: StoredData): { data: Record<string, unknown> | null; traceParent: string | null } {
   if (stored === null) return { data: null, traceParent: null };

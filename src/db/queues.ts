@@ -27,11 +27,11 @@ export interface QueueSettings {
   readonly retryDelayMax: number;
   /** A job that runs longer counts as failed. */
   readonly expireInSeconds: number;
-  /** Jobs that a worker process takes at once, and runs side by side. */
+  /** Jobs that are taken at once and run side by side; they are over when the slowest of them is. */
   readonly batchSize: number;
-  /** Batches that a worker process runs at once: one that waits for its slowest job holds up no other. */
+  /** Batches that a worker process runs at once: none of them waits for another. */
   readonly batches: number;
-  /** How soon an idle worker notices a job: each of its batches asks so often. */
+  /** How soon a worker process with room for a batch notices a job. */
   readonly pollSeconds: number;
   /** Jobs of one group that all processes together run at once; a queue without it has no groups. */
   readonly groupConcurrency?: number;
@@ -41,7 +41,7 @@ export interface QueueSettings {
   readonly oncePerKey?: true;
 }
 
-/** Soon enough for what somebody waits for, and the most often that the queue lets itself be asked. */
+/** Soon enough for what somebody waits for. */
 const AT_ONCE_SECONDS = 0.5;
 
 /** A queue that the clock fills: what one run leaves over, the next one finds, and nobody waits for it. */
@@ -84,14 +84,15 @@ export const QUEUES: Readonly<Record<QueueName, QueueSettings>> = {
   },
   // What a receiver does wrong is recorded and tried again by a schedule of its own: a job only fails when the program or
   // its database does. Few for one receiver at once, and room for more than all endpoints of one user: whoever hangs on
-  // purpose with each of them still leaves room for the others. A batch waits for its slowest job, ten seconds at most.
+  // purpose with each of them still leaves room for the others. One a batch: in another's batch, a receiver would count as
+  // busy for as long as the other one hangs.
   'deliver-webhook': {
     retryLimit: 8,
     retryDelay: 2,
     retryDelayMax: 300,
     expireInSeconds: 60,
-    batchSize: 24,
-    batches: 4,
+    batchSize: 1,
+    batches: 96,
     pollSeconds: AT_ONCE_SECONDS,
     groupConcurrency: 2,
   },
