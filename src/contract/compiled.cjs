@@ -10218,6 +10218,320 @@ const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
 const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
 const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
 const JSON_STR_NULL = 'null'
+function anonymous2 (obj) {
+// "#/properties/data/properties/eventTypes"
+let json = ''
+if (obj === null) return JSON_STR_EMPTY_ARRAY
+if (!Array.isArray(obj)) {
+throw new TypeError("The value of '#/properties/data/properties/eventTypes' does not match schema definition.")
+}
+const arrayLength = obj.length
+if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+return asPlainStringArray(obj, arrayLength)
+}
+json += JSON_STR_BEGIN_ARRAY
+if (arrayLength > 0) {
+const value = obj[0]
+if (typeof value !== 'string') {
+if (value === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value instanceof Date) {
+json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+} else if (value instanceof RegExp) {
+json += asString(value.source)
+} else {
+json += asString(value.toString())
+}
+} else {
+json += asString(value)
+}
+for (let i = 1; i < arrayLength; i++) {
+json += JSON_STR_COMMA
+const value = obj[i]
+if (typeof value !== 'string') {
+if (value === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value instanceof Date) {
+json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+} else if (value instanceof RegExp) {
+json += asString(value.source)
+} else {
+json += asString(value.toString())
+}
+} else {
+json += asString(value)
+}
+}
+}
+return json + JSON_STR_END_ARRAY
+}
+// "#/properties/data"
+function anonymous1 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_id_4 = obj["id"]
+if (value_id_4 !== undefined) {
+json += "{\"id\":"
+if (typeof value_id_4 !== 'string') {
+if (value_id_4 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_id_4 instanceof Date) {
+json += JSON_STR_QUOTE + value_id_4.toISOString() + JSON_STR_QUOTE
+} else if (value_id_4 instanceof RegExp) {
+json += asString(value_id_4.source)
+} else {
+json += asString(value_id_4.toString())
+}
+} else {
+json += asString(value_id_4)
+}
+} else {
+throw new Error('"id" is required!')
+}
+const value_url_5 = obj["url"]
+if (value_url_5 !== undefined) {
+json += ",\"url\":"
+if (typeof value_url_5 !== 'string') {
+if (value_url_5 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_url_5 instanceof Date) {
+json += JSON_STR_QUOTE + value_url_5.toISOString() + JSON_STR_QUOTE
+} else if (value_url_5 instanceof RegExp) {
+json += asString(value_url_5.source)
+} else {
+json += asString(value_url_5.toString())
+}
+} else {
+json += asString(value_url_5)
+}
+} else {
+throw new Error('"url" is required!')
+}
+const value_description_6 = obj["description"]
+if (value_description_6 !== undefined) {
+json += ",\"description\":"
+if (typeof value_description_6 !== 'string') {
+if (value_description_6 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_description_6 instanceof Date) {
+json += JSON_STR_QUOTE + value_description_6.toISOString() + JSON_STR_QUOTE
+} else if (value_description_6 instanceof RegExp) {
+json += asString(value_description_6.source)
+} else {
+json += asString(value_description_6.toString())
+}
+} else {
+json += asString(value_description_6)
+}
+} else {
+throw new Error('"description" is required!')
+}
+const value_eventTypes_7 = obj["eventTypes"]
+if (value_eventTypes_7 !== undefined) {
+json += ",\"eventTypes\":"
+json += anonymous2(value_eventTypes_7)
+} else {
+throw new Error('"eventTypes" is required!')
+}
+const value_enabled_8 = obj["enabled"]
+if (value_enabled_8 !== undefined) {
+json += ",\"enabled\":"
+json += asBoolean(value_enabled_8)
+} else {
+throw new Error('"enabled" is required!')
+}
+const value_disabledReason_9 = obj["disabledReason"]
+if (value_disabledReason_9 !== undefined) {
+json += ",\"disabledReason\":"
+if (value_disabledReason_9 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_disabledReason_9 === "string" ||
+value_disabledReason_9 === null ||
+value_disabledReason_9 instanceof Date ||
+value_disabledReason_9 instanceof RegExp ||
+(
+typeof value_disabledReason_9 === "object" &&
+typeof value_disabledReason_9.toString === "function" &&
+value_disabledReason_9.toString !== Object.prototype.toString
+)
+) {
+if (typeof value_disabledReason_9 !== 'string') {
+if (value_disabledReason_9 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_disabledReason_9 instanceof Date) {
+json += JSON_STR_QUOTE + value_disabledReason_9.toISOString() + JSON_STR_QUOTE
+} else if (value_disabledReason_9 instanceof RegExp) {
+json += asString(value_disabledReason_9.source)
+} else {
+json += asString(value_disabledReason_9.toString())
+}
+} else {
+json += asString(value_disabledReason_9)
+}
+}
+else throw new TypeError("The value of '#/properties/data/properties/disabledReason' does not match schema definition.")
+} else {
+throw new Error('"disabledReason" is required!')
+}
+const value_failingSince_10 = obj["failingSince"]
+if (value_failingSince_10 !== undefined) {
+json += ",\"failingSince\":"
+if (value_failingSince_10 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_failingSince_10 === "string" ||
+value_failingSince_10 === null ||
+value_failingSince_10 instanceof Date ||
+value_failingSince_10 instanceof RegExp ||
+(
+typeof value_failingSince_10 === "object" &&
+typeof value_failingSince_10.toString === "function" &&
+value_failingSince_10.toString !== Object.prototype.toString
+)
+) {
+json += asDateTime(value_failingSince_10)
+}
+else throw new TypeError("The value of '#/properties/data/properties/failingSince' does not match schema definition.")
+} else {
+throw new Error('"failingSince" is required!')
+}
+const value_previousSecretExpiresAt_11 = obj["previousSecretExpiresAt"]
+if (value_previousSecretExpiresAt_11 !== undefined) {
+json += ",\"previousSecretExpiresAt\":"
+if (value_previousSecretExpiresAt_11 === null) {
+json += JSON_STR_NULL
+}
+else if(
+typeof value_previousSecretExpiresAt_11 === "string" ||
+value_previousSecretExpiresAt_11 === null ||
+value_previousSecretExpiresAt_11 instanceof Date ||
+value_previousSecretExpiresAt_11 instanceof RegExp ||
+(
+typeof value_previousSecretExpiresAt_11 === "object" &&
+typeof value_previousSecretExpiresAt_11.toString === "function" &&
+value_previousSecretExpiresAt_11.toString !== Object.prototype.toString
+)
+) {
+json += asDateTime(value_previousSecretExpiresAt_11)
+}
+else throw new TypeError("The value of '#/properties/data/properties/previousSecretExpiresAt' does not match schema definition.")
+} else {
+throw new Error('"previousSecretExpiresAt" is required!')
+}
+const value_createdAt_12 = obj["createdAt"]
+if (value_createdAt_12 !== undefined) {
+json += ",\"createdAt\":"
+json += asDateTime(value_createdAt_12)
+} else {
+throw new Error('"createdAt" is required!')
+}
+const value_updatedAt_13 = obj["updatedAt"]
+if (value_updatedAt_13 !== undefined) {
+json += ",\"updatedAt\":"
+json += asDateTime(value_updatedAt_13)
+} else {
+throw new Error('"updatedAt" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+// "#"
+function anonymous0 (input) {
+const obj = (input && typeof input.toJSON === 'function')
+? input.toJSON()
+: input
+if (obj === null) return JSON_STR_EMPTY_OBJECT
+let json = ''
+const value_success_1 = obj["success"]
+if (value_success_1 !== undefined) {
+json += "{\"success\":"
+json += "true"
+} else {
+throw new Error('"success" is required!')
+}
+const value_data_2 = obj["data"]
+if (value_data_2 !== undefined) {
+json += ",\"data\":"
+json += anonymous1(value_data_2)
+} else {
+throw new Error('"data" is required!')
+}
+const value_error_14 = obj["error"]
+if (value_error_14 !== undefined) {
+json += ",\"error\":"
+json += JSON_STR_NULL
+} else {
+throw new Error('"error" is required!')
+}
+const value_requestId_15 = obj["requestId"]
+if (value_requestId_15 !== undefined) {
+json += ",\"requestId\":"
+if (typeof value_requestId_15 !== 'string') {
+if (value_requestId_15 === null) {
+json += JSON_STR_EMPTY_STRING
+} else if (value_requestId_15 instanceof Date) {
+json += JSON_STR_QUOTE + value_requestId_15.toISOString() + JSON_STR_QUOTE
+} else if (value_requestId_15 instanceof RegExp) {
+json += asString(value_requestId_15.source)
+} else {
+json += asString(value_requestId_15.toString())
+}
+} else {
+json += asString(value_requestId_15)
+}
+} else {
+throw new Error('"requestId" is required!')
+}
+const value_timestamp_16 = obj["timestamp"]
+if (value_timestamp_16 !== undefined) {
+json += ",\"timestamp\":"
+json += asDateTime(value_timestamp_16)
+} else {
+throw new Error('"timestamp" is required!')
+}
+return json + JSON_STR_END_OBJECT
+}
+const main = anonymous0
+return main
+}(validator, serializer);
+return module.exports;
+})(),
+response29: (() => {
+const module = {};
+'use strict'
+const Serializer = require('fast-json-stringify/lib/serializer')
+const serializerState = {"mode":"standalone","inlineValidators":true}
+const serializer = Serializer.restoreFromState(serializerState)
+const validator = null
+module.exports = function anonymous(validator,serializer
+) {
+const {
+asString,
+asNumber,
+asBoolean,
+asDateTime,
+asDate,
+asTime,
+asUnsafeString,
+asPlainStringArray
+} = serializer
+const asInteger = serializer.asInteger.bind(serializer)
+const JSON_STR_BEGIN_OBJECT = '{'
+const JSON_STR_END_OBJECT = '}'
+const JSON_STR_BEGIN_ARRAY = '['
+const JSON_STR_END_ARRAY = ']'
+const JSON_STR_COMMA = ','
+const JSON_STR_COLONS = ':'
+const JSON_STR_QUOTE = '"'
+const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+const JSON_STR_NULL = 'null'
 function anonymous3 (obj) {
 // "#/properties/data/properties/endpoint/properties/eventTypes"
 let json = ''
@@ -10552,7 +10866,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response29: (() => {
+response30: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -11056,7 +11370,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response30: (() => {
+response31: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -11164,7 +11478,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response31: (() => {
+response32: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -11727,9 +12041,10 @@ module.exports = {
     'd21f6caf334c7faa546fd6d1b4dbb7223b103a378b5a8fba0ade99923f79e1b4': response.response25,
     'e82d1cc0db86a6c4b8196a67ae8ea9dd7db38a9f2f0898e739959ecb2fe06643': response.response26,
     'd574e0034be5a4d8c8e4de19c8d7b6ace11ebc8d66ab4f71b788f0e3ee016a56': response.response27,
-    '203d02ec10464b327bb13f4ffb297d1663a95aae7c957afb29f6486c792548b3': response.response28,
-    'cfe4b864d5c0733a0ba45d8fc203e83125c49108f874c1f892a9460c66603c3e': response.response29,
-    'b7eddaa3d156352d247a8ce96a17b5f8b93f6e04ebcd1e16c24a221826e7dc1b': response.response30,
-    'aaaab8a4aeb3a95e85693ee8a3bf0c75b5f1179d605bcfb6ddd29469cb0d51c8': response.response31,
+    'df5f39627fe9173e603417e8884ea790caab3a10f724dc2b096e710a68fcb81d': response.response28,
+    '203d02ec10464b327bb13f4ffb297d1663a95aae7c957afb29f6486c792548b3': response.response29,
+    'cfe4b864d5c0733a0ba45d8fc203e83125c49108f874c1f892a9460c66603c3e': response.response30,
+    'b7eddaa3d156352d247a8ce96a17b5f8b93f6e04ebcd1e16c24a221826e7dc1b': response.response31,
+    'aaaab8a4aeb3a95e85693ee8a3bf0c75b5f1179d605bcfb6ddd29469cb0d51c8': response.response32,
   },
 };

@@ -3,6 +3,7 @@ import type { OperationId } from '../contract/operations.ts';
 import { adminAdjustStock } from './admin-catalogue/admin-adjust-stock.ts';
 import { adminCreateCoupon } from './admin-catalogue/admin-create-coupon.ts';
 import { adminCreateProduct } from './admin-catalogue/admin-create-product.ts';
+import { adminGetCoupon } from './admin-catalogue/admin-get-coupon.ts';
 import { adminListCoupons } from './admin-catalogue/admin-list-coupons.ts';
 import { adminUpdateCoupon } from './admin-catalogue/admin-update-coupon.ts';
 import { adminUpdateProduct } from './admin-catalogue/admin-update-product.ts';
@@ -45,6 +46,7 @@ import { getWallet } from './wallet/get-wallet.ts';
 import { listWalletTransactions } from './wallet/list-wallet-transactions.ts';
 import { createWebhookEndpoint } from './webhooks/create-webhook-endpoint.ts';
 import { deleteWebhookEndpoint } from './webhooks/delete-webhook-endpoint.ts';
+import { getWebhookEndpoint } from './webhooks/get-webhook-endpoint.ts';
 import { listWebhookDeliveries } from './webhooks/list-webhook-deliveries.ts';
 import { listWebhookEndpoints } from './webhooks/list-webhook-endpoints.ts';
 import { redeliverWebhook } from './webhooks/redeliver-webhook.ts';
@@ -85,6 +87,7 @@ export const handlers = {
   adminAdjustStock,
   adminCreateCoupon,
   adminListCoupons,
+  adminGetCoupon,
   adminUpdateCoupon,
   adminListUsers,
   adminUpdateUserRole,
@@ -95,6 +98,7 @@ export const handlers = {
   adminRetryJob,
   createWebhookEndpoint,
   listWebhookEndpoints,
+  getWebhookEndpoint,
   updateWebhookEndpoint,
   deleteWebhookEndpoint,
   listWebhookDeliveries,

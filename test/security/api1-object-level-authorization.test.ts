@@ -54,6 +54,7 @@ test('an id of one kind opens no object of another', async () => {
   const kinds = [
     ['getOrder', 'orderId', order.id],
     ['getOrderHistory', 'orderId', order.id],
+    ['getWebhookEndpoint', 'endpointId', endpoint.id],
     ['listWebhookDeliveries', 'endpointId', endpoint.id],
     ['revokeApiKey', 'apiKeyId', key.id],
   ] as const;

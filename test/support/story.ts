@@ -74,6 +74,7 @@ const asGrace = (request: (story: Story) => StoryRequest = () => ({})): Chapter 
   request: (story) => ({ ...request(story), token: story.backend.adminToken }),
 });
 const theOrder = ({ orderId }: Story): StoryRequest => ({ params: { orderId } });
+const theCoupon = ({ couponId }: Story): StoryRequest => ({ params: { couponId } });
 const theEndpoint = ({ endpointId }: Story): StoryRequest => ({ params: { endpointId } });
 const theLamp = ({ productIds: [productId = ''] }: Story): StoryRequest => ({ params: { productId } });
 
@@ -212,8 +213,9 @@ const chapters = {
     body: { delta: 10, reason: 'Delivery from the maker.' },
   })),
   adminListCoupons: asGrace(),
-  adminUpdateCoupon: asGrace(({ couponId }) => ({
-    params: { couponId },
+  adminGetCoupon: asGrace(theCoupon),
+  adminUpdateCoupon: asGrace((story) => ({
+    ...theCoupon(story),
     body: { maxRedemptions: 500, expiresAt: '2027-01-01T00:00:00.000Z' },
   })),
   cancelOrder: {
@@ -273,6 +275,7 @@ const chapters = {
     },
   },
   listWebhookEndpoints: asAda(),
+  getWebhookEndpoint: asAda(theEndpoint),
   updateWebhookEndpoint: asAda((story) => ({ ...theEndpoint(story), body: { rotateSecret: true } })),
   listWebhookDeliveries: {
     request: async (story) => {

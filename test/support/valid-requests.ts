@@ -184,6 +184,7 @@ const makers = {
   })),
   adminCreateCoupon: asAdmin(() => ({ body: { code: someCode(), type: 'PERCENT', percentOff: 5 } })),
   adminListCoupons: asAdmin(() => ({ query: { perPage: 1 } })),
+  adminGetCoupon: asAdmin(async (test) => ({ params: await aNewCoupon(test) })),
   adminUpdateCoupon: asAdmin(async (test) => ({
     params: await aNewCoupon(test),
     headers: { 'if-match': '"1"' },
@@ -205,6 +206,7 @@ const makers = {
   adminRetryJob: asAdmin(async (test) => ({ params: { jobId: await aFailedJob(test.db) } })),
   createWebhookEndpoint: asCustomer(() => ({ body: { url: 'https://hooks.example.com/orders' } })),
   listWebhookEndpoints: asCustomer(() => ({ query: { perPage: 1 } })),
+  getWebhookEndpoint: asCustomer(itsEndpoint),
   updateWebhookEndpoint: asCustomer(async (test, sender) => ({
     ...(await itsEndpoint(test, sender)),
     body: { description: 'The warehouse' },

@@ -64,6 +64,11 @@ export function insertCoupon(trx: Tx, coupon: NewCoupon): Promise<CouponRow> {
     .executeTakeFirstOrThrow();
 }
 
+/** The coupon. */
+export function findCoupon(db: Database, id: string): Promise<CouponRow | undefined> {
+  return db.selectFrom('coupons').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
 /** The coupon with its row locked until the transaction ends. */
 export function lockCoupon(trx: Tx, id: string): Promise<CouponRow | undefined> {
   return trx.selectFrom('coupons').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst();

@@ -55,10 +55,14 @@ export function listWebhookEndpointsOf(db: Database, userId: string, page: PageR
 }
 
 /** The user's endpoint. */
-export function findWebhookEndpoint(db: Database, id: string, userId: string) {
+export function findWebhookEndpoint(
+  db: Database,
+  id: string,
+  userId: string,
+): Promise<WebhookEndpointRow | undefined> {
   return db
     .selectFrom('webhook_endpoints')
-    .select('id')
+    .selectAll()
     .where('id', '=', id)
     .where('user_id', '=', userId)
     .where('deleted_at', 'is', null)

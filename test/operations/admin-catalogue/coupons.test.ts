@@ -1,8 +1,9 @@
-// adminCreateCoupon, adminUpdateCoupon and adminListCoupons: terms that make sense, one coupon per code, and a limit that
-// never falls below what was redeemed.
+// adminCreateCoupon, adminGetCoupon, adminUpdateCoupon and adminListCoupons: terms that make sense, one coupon per code, and a
+// limit that never falls below what was redeemed.
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useTestApp } from '../../support/app.ts';
-import { aCoupon, anOrder, aPerson, aProduct, theAdmin } from '../../support/factories.ts';
+import { aCoupon, anApiKey, anOrder, aPerson, aProduct, theAdmin } from '../../support/factories.ts';
 
 const shop = useTestApp();
 
@@ -99,6 +100,51 @@ describe('adminCreateCoupon', () => {
     ['2026-12-01T00:00:00Z', '9999-12-31T23:59:59-10:00', '/expiresAt period'],
   ])('refuses the period from %s to %s', async (startsAt, expiresAt, rule) => {
     expect(rulesOf(await create(percent('PERIOD', { startsAt, expiresAt })))).toEqual([rule]);
+  });
+});
+
+describe('adminGetCoupon', () => {
+  const get = async (couponId: string) =>
+    shop.api('adminGetCoupon', { token: (await theAdmin(shop)).token, params: { couponId } });
+
+  test('shows what Location leads to, inactive or not', async () => {
+    for (const active of [true, false]) {
+      const created = await create(percent(`SHOWN-${active}`, { active }));
+      expect(created.headers.location).toBe(`/api/v1/admin/coupons/${created.data.id}`);
+      const shown = await get(created.data.id);
+      expect([shown.status, shown.data]).toEqual([200, created.data]);
+      expect(shown.headers.etag).toBe(created.headers.etag);
+    }
+  });
+
+  test('counts the redemptions, and tells the version to change it by', async () => {
+    const coupon = await aCoupon(shop);
+    await redeem(coupon.code, 2);
+    await update(coupon.id, { maxRedemptions: 9 });
+    const shown = await get(coupon.id.toUpperCase());
+    expect(shown.data).toMatchObject({ id: coupon.id, redemptionCount: 2, maxRedemptions: 9, version: 2 });
+    const changed = await update(coupon.id, { active: false }, shown.headers.etag);
+    expect([changed.status, changed.data.version]).toEqual([200, 3]);
+    expect((await update(coupon.id, { active: true }, shown.headers.etag)).status).toBe(412);
+  });
+
+  test('finds no coupon where there is none', async () => {
+    const missing = await get(randomUUID());
+    expect([missing.status, missing.error.code]).toEqual([404, 'COUPON_NOT_FOUND']);
+  });
+
+  test('takes a key of an admin that may read the catalogue, and no other', async () => {
+    const coupon = await aCoupon(shop);
+    const admin = await theAdmin(shop);
+    const params = { couponId: coupon.id };
+    const fitting = await anApiKey(shop, admin, ['catalogue:read']);
+    expect((await shop.api('adminGetCoupon', { apiKey: fitting.secret, params })).data).toEqual(coupon);
+    const other = await anApiKey(shop, admin, ['catalogue:write']);
+    const refused = await shop.api('adminGetCoupon', { apiKey: other.secret, params });
+    expect(refused.status).toBe(403);
+    expect(refused.error).toMatchObject({ code: 'FORBIDDEN', details: { scopes: ['catalogue:read'] } });
+    const { token } = await aPerson(shop, 'APPROVER');
+    expect((await shop.api('adminGetCoupon', { token, params })).status).toBe(403);
   });
 });
 

@@ -211,6 +211,12 @@ export const operations = {
     public: false,
     keyed: false,
   },
+  adminGetCoupon: {
+    method: 'GET',
+    path: '/api/v1/admin/coupons/{couponId}',
+    public: false,
+    keyed: false,
+  },
   adminUpdateCoupon: {
     method: 'PATCH',
     path: '/api/v1/admin/coupons/{couponId}',
@@ -268,6 +274,12 @@ export const operations = {
   listWebhookEndpoints: {
     method: 'GET',
     path: '/api/v1/webhook-endpoints',
+    public: false,
+    keyed: false,
+  },
+  getWebhookEndpoint: {
+    method: 'GET',
+    path: '/api/v1/webhook-endpoints/{endpointId}',
     public: false,
     keyed: false,
   },
