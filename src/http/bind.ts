@@ -136,12 +136,20 @@ function readBodies(app: FastifyInstance): void {
     else void parseJson(request, text, done);
   });
   app.addContentTypeParser('*', (request, payload, done) => {
-    if ((request.routeOptions.config as { hasBody?: boolean }).hasBody) {
-      done(new DomainError('UNSUPPORTED_MEDIA_TYPE'));
+    if (!(request.routeOptions.config as { hasBody?: boolean }).hasBody) {
+      payload.resume();
+      done(null, undefined);
       return;
     }
-    payload.resume();
-    done(null, undefined);
+    // A body in chunks can turn out to be none, and nothing has no media type.
+    let refused = false;
+    payload.once('data', () => {
+      refused = true;
+      done(new DomainError('UNSUPPORTED_MEDIA_TYPE'));
+    });
+    payload.once('end', () => {
+      if (!refused) done(null, undefined);
+    });
   });
 }
 
