@@ -18,10 +18,10 @@ export function prepareSpecification<T extends object>(bundle: T): T {
   lowerCaseHeaderParameters(copy);
   leaveOutFiles(copy);
   leaveOutExamples(copy);
-  const { components, ...rest } = copy as { components?: Json; webhooks?: unknown };
-  delete components?.examples;
-  delete rest.webhooks;
-  return { ...rest, ...(components && { components }) } as T;
+  const bound = copy as { components?: Json; webhooks?: unknown };
+  delete bound.components?.examples;
+  delete bound.webhooks;
+  return copy;
 }
 
 /** The name of a schema: the SHA-256, in hex, of its canonical JSON and of the part it belongs to. */
