@@ -11,7 +11,7 @@ import {
   type RawBuilder,
   sql,
 } from 'kysely';
-import type { Database, Tx } from './client.ts';
+import type { Database } from './client.ts';
 import type { DB } from './tables.ts';
 
 /** Stands among a statement's parameters for what an execution puts there: a value, or a member of one. */
@@ -42,7 +42,7 @@ export interface ValueOf<Values> {
 const placeholder = (name: string, member?: string) => sql`${new Placeholder(name, member)}`;
 
 /** Executes the statement with these values and returns its rows. */
-export type Prepared<Values, Row> = (db: Database | Tx, values: Values) => Promise<Row[]>;
+export type Prepared<Values, Row> = (db: Database, values: Values) => Promise<Row[]>;
 
 /** Builds statements and connects to nothing. */
 const builder = new Kysely<DB>({
