@@ -1,6 +1,6 @@
 # syntax=docker/dockerfile:1
 # One image for all processes of the service: the API (the default command), the worker and the migration. It holds the
-# sources as they are, the packages they need at run time, and Node; nothing in it is written when it runs.
+# sources, their bundle, the packages they need at run time, and Node; nothing in it is written when it runs.
 
 # Any Debian with Node 24.18 or newer and npm. Pin what you deploy: --build-arg NODE_IMAGE=node@sha256:…
 ARG NODE_IMAGE=docker.io/library/node:24.21.0-bookworm-slim
@@ -14,6 +14,15 @@ RUN npm ci --omit=dev --omit=optional --ignore-scripts \
   && npm cache clean --force \
   && find node_modules -type f \( -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' -o -name '*.map' \) -delete
 
+# The bundler is needed to make the bundle, and not to run it.
+FROM ${NODE_IMAGE} AS bundle
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --ignore-scripts
+COPY src ./src
+COPY scripts/bundle-folder.cjs scripts/bundle.ts ./scripts/
+RUN node scripts/bundle.ts
+
 FROM ${NODE_IMAGE} AS service
 ARG VERSION=unversioned
 ARG REVISION=unknown
@@ -26,10 +35,12 @@ LABEL org.opencontainers.image.title="Order Management API" \
 # Nobody but root can change the program; the account that runs it can only write where a volume is mounted.
 WORKDIR /app
 COPY --from=packages /app/node_modules ./node_modules
-COPY package.json LICENSE ./
+# A bundle belongs to the sources, the list of packages and the folder that it was made from.
+COPY --from=bundle /app/node_modules/.cache/bundle ./node_modules/.cache/bundle
+COPY package.json package-lock.json LICENSE ./
 COPY db/migrations ./db/migrations
 COPY db/repeatable ./db/repeatable
-COPY scripts/check-node.cjs scripts/demo-shop.ts scripts/export.ts scripts/healthcheck.ts scripts/migrate.ts scripts/target-database.ts ./scripts/
+COPY scripts/bundle-folder.cjs scripts/bundle.ts scripts/check-node.cjs scripts/demo-shop.ts scripts/export.ts scripts/healthcheck.ts scripts/migrate.ts scripts/run.cjs scripts/target-database.ts ./scripts/
 COPY scripts/export ./scripts/export
 COPY src ./src
 # Only written to without SMTP_URL or STORAGE_URL: mount a volume here then. A new one takes over the owner of the folder.
@@ -53,4 +64,4 @@ HEALTHCHECK --interval=5s --timeout=3s --start-period=20s --retries=3 \
   CMD ["node", "scripts/healthcheck.ts"]
 
 # As `npm start`; the worker replaces it with what `npm run worker` runs.
-CMD ["node", "--max-semi-space-size=16", "--liftoff-only", "-r", "./scripts/check-node.cjs", "src/server.ts"]
+CMD ["node", "--max-semi-space-size=8", "--heap-growing-percent=30", "scripts/run.cjs", "server"]

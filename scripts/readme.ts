@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { programArguments } from './program-arguments.ts';
 import { withDecisions } from './readme/decisions.ts';
 import { replayWalk } from './readme/walk.ts';
 
@@ -13,7 +14,7 @@ const PORT = '3999';
 const dataDir = await mkdtemp(path.join(tmpdir(), 'order-management-api-readme-'));
 // The account that runs Postgres for root passes through it.
 await chmod(dataDir, 0o755);
-const server = spawn(process.execPath, ['src/server.ts'], {
+const server = spawn(process.execPath, programArguments(path.dirname(README), 'start'), {
   cwd: path.dirname(README),
   env: { PATH: process.env.PATH, PORT, DATA_DIR: dataDir, LOG_LEVEL: 'silent' },
   stdio: ['ignore', 'pipe', 'inherit'],

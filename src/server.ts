@@ -159,4 +159,4 @@ async function start(life: Life): Promise<void> {
   }
 }
 
-await runProcess(process.env, start);
+void runProcess(process.env, start);

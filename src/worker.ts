@@ -60,4 +60,4 @@ async function start(life: Life): Promise<void> {
   logger.info({ address }, 'the worker runs');
 }
 
-await runProcess(process.env, start);
+void runProcess(process.env, start);

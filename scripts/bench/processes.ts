@@ -5,7 +5,7 @@ import { openSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import packageJson from '../../package.json' with { type: 'json' };
+import { programArguments } from '../program-arguments.ts';
 import type { LoadJob, LoadResult } from './load-driver.ts';
 import { AUDIT_SEAL_KEY, JWT_SECRET, WEBHOOK_SECRET_KEY } from './numbered.ts';
 
@@ -79,7 +79,6 @@ export function startApi(
   folder: string,
   extra: Readonly<Record<string, string>> = {},
 ): Promise<Server> {
-  const [, ...args] = packageJson.scripts.start.split(' ');
   const env = {
     NODE_ENV: 'production',
     DATABASE_URL: databaseUrl,
@@ -91,7 +90,7 @@ export function startApi(
     RATE_LIMIT_SCALE: '1000000',
     ...extra,
   };
-  return startServer('api', args, env, folder);
+  return startServer('api', programArguments(ROOT, 'start'), env, folder);
 }
 
 /** The bare server. */

@@ -21,7 +21,7 @@ export interface Mutation {
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** What the program needs beside its packages. */
-const COPIED = ['src', 'db', 'package.json'];
+const COPIED = ['src', 'db', 'scripts', 'package.json', 'package-lock.json'];
 
 /** The payment's debit without its condition: whether the wallet covers the order is decided by what the program has seen. */
 const DEBIT_UNCONDITIONED = {

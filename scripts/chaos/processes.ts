@@ -6,14 +6,14 @@ import { createWriteStream, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type ProgramScript, programArguments } from '../program-arguments.ts';
 
 /** What to run. */
 export interface Program {
   readonly name: string;
-  /** The folder that holds `src`. */
+  /** The folder of the version to run. */
   readonly root: string;
-  /** The file to run, from the root. */
-  readonly entry: string;
+  readonly script: ProgramScript;
   readonly env: Readonly<Record<string, string>>;
   /** Where its log and its clock are kept. */
   readonly folder: string;
@@ -44,27 +44,15 @@ const READY_LIMIT_MS = 60_000;
 /** What every supervisor of services waits at least before it tries again. */
 const START_AGAIN_MS = 500;
 
-/**
- * Has the sources under `root` compiled once, into a folder that the environment returned leads to: processes that are
- * killed again and again would spend half of a small machine on it, and never keep what they have compiled.
- */
-export async function compileOnce(root: string, folder: string): Promise<Readonly<Record<string, string>>> {
-  const env = { NODE_COMPILE_CACHE: folder };
-  const imports = ['app', 'jobs/start-jobs', 'start/observed'].map(
-    (name) => `await import('./src/${name}.ts');`,
-  );
-  const compiler = spawn(
-    process.execPath,
-    ['--input-type=module', '--eval', `${imports.join('')}process.exit()`],
-    {
-      cwd: root,
-      env: { PATH: process.env.PATH, ...env },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
-  const [code] = await once(compiler, 'exit');
-  if (code !== 0) throw new Error(`The program in ${root} can't be compiled.`);
-  return env;
+/** Has the sources under `root` bundled before several of its programs start, each of which would do it otherwise. */
+export async function bundleOnce(root: string): Promise<void> {
+  const bundler = spawn(process.execPath, ['scripts/bundle.ts'], {
+    cwd: root,
+    env: { PATH: process.env.PATH },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const [code] = await once(bundler, 'exit');
+  if (code !== 0) throw new Error(`The program in ${root} can't be bundled.`);
 }
 
 /** Whether anybody listens on the port. */
@@ -80,7 +68,7 @@ async function isListening(port: number): Promise<boolean> {
 
 /** Prepares a process; `start` runs it. */
 export function prepareProgram(program: Program): RunningProgram {
-  const { name, root, entry, env, folder, port } = program;
+  const { name, root, script, env, folder, port } = program;
   const clockFile = path.join(folder, `${name}.clock`);
   writeFileSync(clockFile, '0');
   const log = createWriteStream(path.join(folder, `${name}.log`), { flags: 'a' });
@@ -97,7 +85,7 @@ export function prepareProgram(program: Program): RunningProgram {
   };
   const start = () => {
     if (isRunning()) return;
-    const started = spawn(process.execPath, ['--max-semi-space-size=8', '--import', SKEWED_CLOCK, entry], {
+    const started = spawn(process.execPath, ['--import', SKEWED_CLOCK, ...programArguments(root, script)], {
       cwd: root,
       env: { PATH: process.env.PATH, CHAOS_CLOCK_FILE: clockFile, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

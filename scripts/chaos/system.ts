@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ChaosPostgres, startPostgres } from './postgres.ts';
-import { compileOnce, prepareProgram, type RunningProgram } from './processes.ts';
+import { bundleOnce, prepareProgram, type RunningProgram } from './processes.ts';
 import { startProxy, type Way } from './proxy.ts';
 import { type ChaosRedis, isRedisInstalled, startRedis } from './redis.ts';
 
@@ -78,7 +78,7 @@ export async function freePort(): Promise<number> {
 export async function startSystem(settings: SystemSettings): Promise<ChaosSystem> {
   const { root, folder } = settings;
   const postgres = await startPostgres(`${folder}/postgres`, settings.schemaChange);
-  const compiled = await compileOnce(root, `${folder}/compiled`);
+  await bundleOnce(root);
   const redis = isRedisInstalled() ? await startRedis(await freePort()) : undefined;
   const redisWay = redis && (await startProxy(redis.port));
   const receiverWay = await startProxy(settings.receiverPort);
@@ -90,12 +90,11 @@ export async function startSystem(settings: SystemSettings): Promise<ChaosSystem
     const program = prepareProgram({
       name: `${kind}-${number}`,
       root,
-      entry: kind === 'api' ? 'src/server.ts' : 'src/worker.ts',
+      script: kind === 'api' ? 'start' : 'worker',
       folder: settings.logs,
       port,
       onUnexpectedEnd: settings.onUnexpectedEnd,
       env: {
-        ...compiled,
         DATABASE_URL: postgres.url(database.port),
         ...(redisWay !== undefined && { REDIS_URL: `redis://127.0.0.1:${redisWay.port}` }),
         ...(kind === 'api' ? { PORT: String(port), RUN_JOBS: 'false' } : { WORKER_PORT: String(port) }),

@@ -15,6 +15,7 @@ import {
 } from '../../src/platform/embedded-postgres/index.ts';
 import { openDemoShop } from '../../src/start/demo-shop.ts';
 import { aFailedJob } from '../../test/support/failed-job.ts';
+import { programArguments } from '../program-arguments.ts';
 import { fillShop } from './fill.ts';
 import type { Known } from './known.ts';
 import { openReceiver } from './receiver.ts';
@@ -108,28 +109,24 @@ export async function startShop(): Promise<FuzzedShop> {
   await db.destroy();
 
   const port = await freePort();
-  const child = spawn(
-    process.execPath,
-    ['--max-semi-space-size=8', '--liftoff-only', '--heap-growing-percent=20', 'src/server.ts'],
-    {
-      cwd: ROOT,
-      env: {
-        PATH: process.env.PATH,
-        ...SECRETS,
-        DATABASE_URL: postgres.url,
-        DATA_DIR: path.join(folder, 'data'),
-        PORT: String(port),
-        RUN_JOBS: 'true',
-        RATE_LIMIT_SCALE: '0',
-        WEBHOOK_ALLOW_PRIVATE: 'true',
-        ACCESS_TOKEN_TTL_SECONDS: '86400',
-        LOG_LEVEL: 'warn',
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      // Ctrl-C ends the run, which then still asks the server: it must not reach the server as well.
-      detached: true,
+  const child = spawn(process.execPath, programArguments(ROOT, 'start'), {
+    cwd: ROOT,
+    env: {
+      PATH: process.env.PATH,
+      ...SECRETS,
+      DATABASE_URL: postgres.url,
+      DATA_DIR: path.join(folder, 'data'),
+      PORT: String(port),
+      RUN_JOBS: 'true',
+      RATE_LIMIT_SCALE: '0',
+      WEBHOOK_ALLOW_PRIVATE: 'true',
+      ACCESS_TOKEN_TTL_SECONDS: '86400',
+      LOG_LEVEL: 'warn',
     },
-  );
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // Ctrl-C ends the run, which then still asks the server: it must not reach the server as well.
+    detached: true,
+  });
   process.once('exit', () => child.kill('SIGKILL'));
   const complaints = listen(child);
   let isStopping = false;

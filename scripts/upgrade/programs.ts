@@ -5,6 +5,7 @@ import { createWriteStream } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../chaos/system.ts';
+import { programArguments } from '../program-arguments.ts';
 import { RehearsalError } from './versions.ts';
 
 /** What the processes of a rehearsal share. */
@@ -30,9 +31,6 @@ export interface Program {
   readonly stop: () => Promise<number | null>;
 }
 
-/** As the scripts of package.json have it. */
-const FLAGS = ['--max-semi-space-size=8', '-r', './scripts/check-node.cjs'];
-
 const START_LIMIT_MS = 60_000;
 
 /** Longer than the balancer needs to see it: it asks ten times a second. */
@@ -44,7 +42,7 @@ export async function startProgram(
   { kind, root, name }: { readonly kind: 'api' | 'worker'; readonly root: string; readonly name: string },
 ): Promise<Program> {
   const port = await freePort();
-  const child = spawn(process.execPath, [...FLAGS, kind === 'api' ? 'src/server.ts' : 'src/worker.ts'], {
+  const child = spawn(process.execPath, programArguments(root, kind === 'api' ? 'start' : 'worker'), {
     cwd: root,
     env: environmentOf(service, port),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -121,7 +119,7 @@ export interface Migrated {
 /** Migrates the database with the version in `root`. */
 export async function migrateWith(root: string, databaseUrl: string): Promise<Migrated> {
   const begun = performance.now();
-  const child = spawn(process.execPath, [...FLAGS, 'scripts/migrate.ts', 'up'], {
+  const child = spawn(process.execPath, ['-r', './scripts/check-node.cjs', 'scripts/migrate.ts', 'up'], {
     cwd: root,
     env: { PATH: process.env.PATH, DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -73,7 +73,7 @@ async function packagesOf(root: string): Promise<string> {
 }
 
 /** What the program needs beside its packages. */
-const PARTS = ['src', 'db', 'scripts', 'package.json'];
+const PARTS = ['src', 'db', 'scripts', 'package.json', 'package-lock.json'];
 
 /** A column and an index of the busiest table, as the next version may need them. */
 const REHEARSED: Readonly<Record<string, string>> = {

@@ -511,659 +511,6 @@ const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
 const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
 const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
 const JSON_STR_NULL = 'null'
-// "#/properties/error/properties/details/properties/fields/items"
-function anonymous4 (input) {
-const obj = (input && typeof input.toJSON === 'function')
-? input.toJSON()
-: input
-if (obj === null) return JSON_STR_EMPTY_OBJECT
-let json = ''
-const value_in_11 = obj["in"]
-if (value_in_11 !== undefined) {
-json += "{\"in\":"
-if (typeof value_in_11 !== 'string') {
-if (value_in_11 === null) {
-json += JSON_STR_EMPTY_STRING
-} else if (value_in_11 instanceof Date) {
-json += JSON_STR_QUOTE + value_in_11.toISOString() + JSON_STR_QUOTE
-} else if (value_in_11 instanceof RegExp) {
-json += asString(value_in_11.source)
-} else {
-json += asString(value_in_11.toString())
-}
-} else {
-json += asString(value_in_11)
-}
-} else {
-throw new Error('"in" is required!')
-}
-const value_field_12 = obj["field"]
-if (value_field_12 !== undefined) {
-json += ",\"field\":"
-if (typeof value_field_12 !== 'string') {
-if (value_field_12 === null) {
-json += JSON_STR_EMPTY_STRING
-} else if (value_field_12 instanceof Date) {
-json += JSON_STR_QUOTE + value_field_12.toISOString() + JSON_STR_QUOTE
-} else if (value_field_12 instanceof RegExp) {
-json += asString(value_field_12.source)
-} else {
-json += asString(value_field_12.toString())
-}
-} else {
-json += asString(value_field_12)
-}
-} else {
-throw new Error('"field" is required!')
-}
-const value_rule_13 = obj["rule"]
-if (value_rule_13 !== undefined) {
-json += ",\"rule\":"
-if (typeof value_rule_13 !== 'string') {
-if (value_rule_13 === null) {
-json += JSON_STR_EMPTY_STRING
-} else if (value_rule_13 instanceof Date) {
-json += JSON_STR_QUOTE + value_rule_13.toISOString() + JSON_STR_QUOTE
-} else if (value_rule_13 instanceof RegExp) {
-json += asString(value_rule_13.source)
-} else {
-json += asString(value_rule_13.toString())
-}
-} else {
-json += asString(value_rule_13)
-}
-} else {
-throw new Error('"rule" is required!')
-}
-const value_message_14 = obj["message"]
-if (value_message_14 !== undefined) {
-json += ",\"message\":"
-if (typeof value_message_14 !== 'string') {
-if (value_message_14 === null) {
-json += JSON_STR_EMPTY_STRING
-} else if (value_message_14 instanceof Date) {
-json += JSON_STR_QUOTE + value_message_14.toISOString() + JSON_STR_QUOTE
-} else if (value_message_14 instanceof RegExp) {
-json += asString(value_message_14.source)
-} else {
-json += asString(value_message_14.toString())
-}
-} else {
-json += asString(value_message_14)
-}
-} else {
-throw new Error('"message" is required!')
-}
-return json + JSON_STR_END_OBJECT
-}
-function anonymous3 (obj) {
-// "#/properties/error/properties/details/properties/fields"
-let json = ''
-if (obj === null) return JSON_STR_EMPTY_ARRAY
-if (!Array.isArray(obj)) {
-throw new TypeError("The value of '#/properties/error/properties/details/properties/fields' does not match schema definition.")
-}
-const arrayLength = obj.length
-json += JSON_STR_BEGIN_ARRAY
-if (arrayLength > 0) {
-const value = obj[0]
-json += anonymous4(value)
-for (let i = 1; i < arrayLength; i++) {
-json += JSON_STR_COMMA
-const value = obj[i]
-json += anonymous4(value)
-}
-}
-return json + JSON_STR_END_ARRAY
-}
-function anonymous5 (obj) {
-// "#/properties/error/properties/details/properties/allowedTransitions"
-let json = ''
-if (obj === null) return JSON_STR_EMPTY_ARRAY
-if (!Array.isArray(obj)) {
-throw new TypeError("The value of '#/properties/error/properties/details/properties/allowedTransitions' does not match schema definition.")
-}
-const arrayLength = obj.length
-if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
-return asPlainStringArray(obj, arrayLength)
-}
-json += JSON_STR_BEGIN_ARRAY
-if (arrayLength > 0) {
-const value = obj[0]
-if (typeof value !== 'string') {
-if (value === null) {
-json += JSON_STR_EMPTY_STRING
-} else if (value instanceof Date) {
-json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
-} else if (value instanceof RegExp) {
-json += asString(value.source)
-} else {
-json += asString(value.toString())
-}
-} else {
-json += asString(value)
-}
-for (let i = 1; i < arrayLength; i++) {
-json += JSON_STR_COMMA
-const value = obj[i]
-if (typeof value !== 'string') {
-if (value === null) {
-json += JSON_STR_EMPTY_STRING
-} else if (value instanceof Date) {
-json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
-} else if (value instanceof RegExp) {
-json += asString(value.source)
-} else {
-json += asString(value.toString())
-}
-} else {
-json += asString(value)
-}
-}
-}
-return json + JSON_STR_END_ARRAY
-}
-// "#/properties/error/properties/details/properties/products/items"
-function anonymous7 (input) {
-const obj = (input && typeof input.toJSON === 'function')
-? input.toJSON()
-: input
-if (obj === null) return JSON_STR_EMPTY_OBJECT
-let json = ''
-const value_productId_25 = obj["productId"]
-if (value_productId_25 !== undefined) {
-json += "{\"productId\":"
-if (typeof value_productId_25 !== 'string') {
-if (value_productId_25 === null) {
-json += JSON_STR_EMPTY_STRING
-} else if (value_productId_25 instanceof Date) {
-json += JSON_STR_QUOTE + value_productId_25.toISOString() + JSON_STR_QUOTE
-} else if (value_productId_25 instanceof RegExp) {
-json += asString(value_productId_25.source)
-} else {
-json += asString(value_productId_25.toString())
-}
-} else {
-json += asString(value_productId_25)
-}
-} else {
-throw new Error('"productId" is required!')
-}
-const value_requested_26 = obj["requested"]
-if (value_requested_26 !== undefined) {
-json += ",\"requested\":"
-json += asInteger(value_requested_26)
-} else {
-throw new Error('"requested" is required!')
-}
-const value_available_27 = obj["available"]
-if (value_available_27 !== undefined) {
-json += ",\"available\":"
-json += asInteger(value_available_27)
-} else {
-throw new Error('"available" is required!')
-}
-return json + JSON_STR_END_OBJECT
-}
-function anonymous6 (obj) {
-// "#/properties/error/properties/details/properties/products"
-let json = ''
-if (obj === null) return JSON_STR_EMPTY_ARRAY
-if (!Array.isArray(obj)) {
-throw new TypeError("The value of '#/properties/error/properties/details/properties/products' does not match schema definition.")
-}
-const arrayLength = obj.length
-json += JSON_STR_BEGIN_ARRAY
-if (arrayLength > 0) {
-const value = obj[0]
-json += anonymous7(value)
-for (let i = 1; i < arrayLength; i++) {
-json += JSON_STR_COMMA
-const value = obj[i]
-json += anonymous7(value)
-}
-}
-return json + JSON_STR_END_ARRAY
-}
-function anonymous8 (obj) {
-// "#/properties/error/properties/details/properties/productIds"
-let json = ''
-if (obj === null) return JSON_STR_EMPTY_ARRAY
-if (!Array.isArray(obj)) {
-throw new TypeError("The value of '#/properties/error/properties/details/properties/productIds' does not match schema definition.")
-}
-const arrayLength = obj.length
-if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
-return asPlainStringArray(obj, arrayLength)
-}
-json += JSON_STR_BEGIN_ARRAY
-if (arrayLength > 0) {
-const value = obj[0]
-if (typeof value !== 'string') {
-if (value === null) {
-json += JSON_STR_EMPTY_STRING
-} else if (value instanceof Date) {
-json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
-} else if (value instanceof RegExp) {
-json += asString(value.source)
-} else {
-json += asString(value.toString())
-}
-} else {
-json += asString(value)
-}
-for (let i = 1; i < arrayLength; i++) {
-json += JSON_STR_COMMA
-const value = obj[i]
-if (typeof value !== 'string') {
-if (value === null) {
-json += JSON_STR_EMPTY_STRING
-} else if (value instanceof Date) {
-json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
-} else if (value instanceof RegExp) {
-json += asString(value.source)
-} else {
-json += asString(value.toString())
-}
-} else {
-json += asString(value)
-}
-}
-}
-return json + JSON_STR_END_ARRAY
-}
-function anonymous9 (obj) {
-// "#/properties/error/properties/details/properties/roles"
-let json = ''
-if (obj === null) return JSON_STR_EMPTY_ARRAY
-if (!Array.isArray(obj)) {
-throw new TypeError("The value of '#/properties/error/properties/details/properties/roles' does not match schema definition.")
-}
-const arrayLength = obj.length
-if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
-return asPlainStringArray(obj, arrayLength)
-}
-json += JSON_STR_BEGIN_ARRAY
-if (arrayLength > 0) {
-const value = obj[0]
-if (typeof value !== 'string') {
-if (value === null) {
-json += JSON_STR_EMPTY_STRING
-} else if (value instanceof Date) {
-json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
-} else if (value instanceof RegExp) {
-json += asString(value.source)
-} else {
-json += asString(value.toString())
-}
-} else {
-json += asString(value)
-}
-for (let i = 1; i < arrayLength; i++) {
-json += JSON_STR_COMMA
-const value = obj[i]
-if (typeof value !== 'string') {
-if (value === null) {
-json += JSON_STR_EMPTY_STRING
-} else if (value instanceof Date) {
-json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
-} else if (value instanceof RegExp) {
-json += asString(value.source)
-} else {
-json += asString(value.toString())
-}
-} else {
-json += asString(value)
-}
-}
-}
-return json + JSON_STR_END_ARRAY
-}
-function anonymous10 (obj) {
-// "#/properties/error/properties/details/properties/scopes"
-let json = ''
-if (obj === null) return JSON_STR_EMPTY_ARRAY
-if (!Array.isArray(obj)) {
-throw new TypeError("The value of '#/properties/error/properties/details/properties/scopes' does not match schema definition.")
-}
-const arrayLength = obj.length
-if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
-return asPlainStringArray(obj, arrayLength)
-}
-json += JSON_STR_BEGIN_ARRAY
-if (arrayLength > 0) {
-const value = obj[0]
-if (typeof value !== 'string') {
-if (value === null) {
-json += JSON_STR_EMPTY_STRING
-} else if (value instanceof Date) {
-json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
-} else if (value instanceof RegExp) {
-json += asString(value.source)
-} else {
-json += asString(value.toString())
-}
-} else {
-json += asString(value)
-}
-for (let i = 1; i < arrayLength; i++) {
-json += JSON_STR_COMMA
-const value = obj[i]
-if (typeof value !== 'string') {
-if (value === null) {
-json += JSON_STR_EMPTY_STRING
-} else if (value instanceof Date) {
-json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
-} else if (value instanceof RegExp) {
-json += asString(value.source)
-} else {
-json += asString(value.toString())
-}
-} else {
-json += asString(value)
-}
-}
-}
-return json + JSON_STR_END_ARRAY
-}
-// "#/properties/error/properties/details"
-function anonymous2 (input) {
-const obj = (input && typeof input.toJSON === 'function')
-? input.toJSON()
-: input
-if (obj === null) return JSON_STR_EMPTY_OBJECT
-let json = ''
-let addComma_8 = false
-const value_fields_9 = obj["fields"]
-if (value_fields_9 !== undefined) {
-json += addComma_8 ? ",\"fields\":" : ((addComma_8 = true), "{\"fields\":")
-json += anonymous3(value_fields_9)
-}
-const value_currentStatus_15 = obj["currentStatus"]
-if (value_currentStatus_15 !== undefined) {
-json += addComma_8 ? ",\"currentStatus\":" : ((addComma_8 = true), "{\"currentStatus\":")
-if (typeof value_currentStatus_15 !== 'string') {
-if (value_currentStatus_15 === null) {
-json += JSON_STR_EMPTY_STRING
-} else if (value_currentStatus_15 instanceof Date) {
-json += JSON_STR_QUOTE + value_currentStatus_15.toISOString() + JSON_STR_QUOTE
-} else if (value_currentStatus_15 instanceof RegExp) {
-json += asString(value_currentStatus_15.source)
-} else {
-json += asString(value_currentStatus_15.toString())
-}
-} else {
-json += asString(value_currentStatus_15)
-}
-}
-const value_requestedStatus_16 = obj["requestedStatus"]
-if (value_requestedStatus_16 !== undefined) {
-json += addComma_8 ? ",\"requestedStatus\":" : ((addComma_8 = true), "{\"requestedStatus\":")
-if (typeof value_requestedStatus_16 !== 'string') {
-if (value_requestedStatus_16 === null) {
-json += JSON_STR_EMPTY_STRING
-} else if (value_requestedStatus_16 instanceof Date) {
-json += JSON_STR_QUOTE + value_requestedStatus_16.toISOString() + JSON_STR_QUOTE
-} else if (value_requestedStatus_16 instanceof RegExp) {
-json += asString(value_requestedStatus_16.source)
-} else {
-json += asString(value_requestedStatus_16.toString())
-}
-} else {
-json += asString(value_requestedStatus_16)
-}
-}
-const value_allowedTransitions_17 = obj["allowedTransitions"]
-if (value_allowedTransitions_17 !== undefined) {
-json += addComma_8 ? ",\"allowedTransitions\":" : ((addComma_8 = true), "{\"allowedTransitions\":")
-json += anonymous5(value_allowedTransitions_17)
-}
-const value_expiredAt_18 = obj["expiredAt"]
-if (value_expiredAt_18 !== undefined) {
-json += addComma_8 ? ",\"expiredAt\":" : ((addComma_8 = true), "{\"expiredAt\":")
-json += asDateTime(value_expiredAt_18)
-}
-const value_requiredMinor_19 = obj["requiredMinor"]
-if (value_requiredMinor_19 !== undefined) {
-json += addComma_8 ? ",\"requiredMinor\":" : ((addComma_8 = true), "{\"requiredMinor\":")
-json += asInteger(value_requiredMinor_19)
-}
-const value_availableMinor_20 = obj["availableMinor"]
-if (value_availableMinor_20 !== undefined) {
-json += addComma_8 ? ",\"availableMinor\":" : ((addComma_8 = true), "{\"availableMinor\":")
-json += asInteger(value_availableMinor_20)
-}
-const value_currency_21 = obj["currency"]
-if (value_currency_21 !== undefined) {
-json += addComma_8 ? ",\"currency\":" : ((addComma_8 = true), "{\"currency\":")
-if (typeof value_currency_21 !== 'string') {
-if (value_currency_21 === null) {
-json += JSON_STR_EMPTY_STRING
-} else if (value_currency_21 instanceof Date) {
-json += JSON_STR_QUOTE + value_currency_21.toISOString() + JSON_STR_QUOTE
-} else if (value_currency_21 instanceof RegExp) {
-json += asString(value_currency_21.source)
-} else {
-json += asString(value_currency_21.toString())
-}
-} else {
-json += asString(value_currency_21)
-}
-}
-const value_refundableMinor_22 = obj["refundableMinor"]
-if (value_refundableMinor_22 !== undefined) {
-json += addComma_8 ? ",\"refundableMinor\":" : ((addComma_8 = true), "{\"refundableMinor\":")
-json += asInteger(value_refundableMinor_22)
-}
-const value_products_23 = obj["products"]
-if (value_products_23 !== undefined) {
-json += addComma_8 ? ",\"products\":" : ((addComma_8 = true), "{\"products\":")
-json += anonymous6(value_products_23)
-}
-const value_productIds_28 = obj["productIds"]
-if (value_productIds_28 !== undefined) {
-json += addComma_8 ? ",\"productIds\":" : ((addComma_8 = true), "{\"productIds\":")
-json += anonymous8(value_productIds_28)
-}
-const value_reason_29 = obj["reason"]
-if (value_reason_29 !== undefined) {
-json += addComma_8 ? ",\"reason\":" : ((addComma_8 = true), "{\"reason\":")
-if (typeof value_reason_29 !== 'string') {
-if (value_reason_29 === null) {
-json += JSON_STR_EMPTY_STRING
-} else if (value_reason_29 instanceof Date) {
-json += JSON_STR_QUOTE + value_reason_29.toISOString() + JSON_STR_QUOTE
-} else if (value_reason_29 instanceof RegExp) {
-json += asString(value_reason_29.source)
-} else {
-json += asString(value_reason_29.toString())
-}
-} else {
-json += asString(value_reason_29)
-}
-}
-const value_minSubtotalMinor_30 = obj["minSubtotalMinor"]
-if (value_minSubtotalMinor_30 !== undefined) {
-json += addComma_8 ? ",\"minSubtotalMinor\":" : ((addComma_8 = true), "{\"minSubtotalMinor\":")
-json += asInteger(value_minSubtotalMinor_30)
-}
-const value_redemptionCount_31 = obj["redemptionCount"]
-if (value_redemptionCount_31 !== undefined) {
-json += addComma_8 ? ",\"redemptionCount\":" : ((addComma_8 = true), "{\"redemptionCount\":")
-json += asInteger(value_redemptionCount_31)
-}
-const value_currentVersion_32 = obj["currentVersion"]
-if (value_currentVersion_32 !== undefined) {
-json += addComma_8 ? ",\"currentVersion\":" : ((addComma_8 = true), "{\"currentVersion\":")
-json += asInteger(value_currentVersion_32)
-}
-const value_roles_33 = obj["roles"]
-if (value_roles_33 !== undefined) {
-json += addComma_8 ? ",\"roles\":" : ((addComma_8 = true), "{\"roles\":")
-json += anonymous9(value_roles_33)
-}
-const value_scopes_34 = obj["scopes"]
-if (value_scopes_34 !== undefined) {
-json += addComma_8 ? ",\"scopes\":" : ((addComma_8 = true), "{\"scopes\":")
-json += anonymous10(value_scopes_34)
-}
-const value_limit_35 = obj["limit"]
-if (value_limit_35 !== undefined) {
-json += addComma_8 ? ",\"limit\":" : ((addComma_8 = true), "{\"limit\":")
-json += asInteger(value_limit_35)
-}
-const value_retryAfterSeconds_36 = obj["retryAfterSeconds"]
-if (value_retryAfterSeconds_36 !== undefined) {
-json += addComma_8 ? ",\"retryAfterSeconds\":" : ((addComma_8 = true), "{\"retryAfterSeconds\":")
-json += asInteger(value_retryAfterSeconds_36)
-}
-if (!addComma_8) json += JSON_STR_BEGIN_OBJECT
-return json + JSON_STR_END_OBJECT
-}
-// "#/properties/error"
-function anonymous1 (input) {
-const obj = (input && typeof input.toJSON === 'function')
-? input.toJSON()
-: input
-if (obj === null) return JSON_STR_EMPTY_OBJECT
-let json = ''
-const value_code_5 = obj["code"]
-if (value_code_5 !== undefined) {
-json += "{\"code\":"
-if (typeof value_code_5 !== 'string') {
-if (value_code_5 === null) {
-json += JSON_STR_EMPTY_STRING
-} else if (value_code_5 instanceof Date) {
-json += JSON_STR_QUOTE + value_code_5.toISOString() + JSON_STR_QUOTE
-} else if (value_code_5 instanceof RegExp) {
-json += asString(value_code_5.source)
-} else {
-json += asString(value_code_5.toString())
-}
-} else {
-json += asString(value_code_5)
-}
-} else {
-throw new Error('"code" is required!')
-}
-const value_message_6 = obj["message"]
-if (value_message_6 !== undefined) {
-json += ",\"message\":"
-if (typeof value_message_6 !== 'string') {
-if (value_message_6 === null) {
-json += JSON_STR_EMPTY_STRING
-} else if (value_message_6 instanceof Date) {
-json += JSON_STR_QUOTE + value_message_6.toISOString() + JSON_STR_QUOTE
-} else if (value_message_6 instanceof RegExp) {
-json += asString(value_message_6.source)
-} else {
-json += asString(value_message_6.toString())
-}
-} else {
-json += asString(value_message_6)
-}
-} else {
-throw new Error('"message" is required!')
-}
-const value_details_7 = obj["details"]
-if (value_details_7 !== undefined) {
-json += ",\"details\":"
-json += anonymous2(value_details_7)
-}
-return json + JSON_STR_END_OBJECT
-}
-// "#"
-function anonymous0 (input) {
-const obj = (input && typeof input.toJSON === 'function')
-? input.toJSON()
-: input
-if (obj === null) return JSON_STR_EMPTY_OBJECT
-let json = ''
-const value_success_1 = obj["success"]
-if (value_success_1 !== undefined) {
-json += "{\"success\":"
-json += "false"
-} else {
-throw new Error('"success" is required!')
-}
-const value_data_2 = obj["data"]
-if (value_data_2 !== undefined) {
-json += ",\"data\":"
-json += JSON_STR_NULL
-} else {
-throw new Error('"data" is required!')
-}
-const value_error_3 = obj["error"]
-if (value_error_3 !== undefined) {
-json += ",\"error\":"
-json += anonymous1(value_error_3)
-} else {
-throw new Error('"error" is required!')
-}
-const value_requestId_37 = obj["requestId"]
-if (value_requestId_37 !== undefined) {
-json += ",\"requestId\":"
-if (typeof value_requestId_37 !== 'string') {
-if (value_requestId_37 === null) {
-json += JSON_STR_EMPTY_STRING
-} else if (value_requestId_37 instanceof Date) {
-json += JSON_STR_QUOTE + value_requestId_37.toISOString() + JSON_STR_QUOTE
-} else if (value_requestId_37 instanceof RegExp) {
-json += asString(value_requestId_37.source)
-} else {
-json += asString(value_requestId_37.toString())
-}
-} else {
-json += asString(value_requestId_37)
-}
-} else {
-throw new Error('"requestId" is required!')
-}
-const value_timestamp_38 = obj["timestamp"]
-if (value_timestamp_38 !== undefined) {
-json += ",\"timestamp\":"
-json += asDateTime(value_timestamp_38)
-} else {
-throw new Error('"timestamp" is required!')
-}
-return json + JSON_STR_END_OBJECT
-}
-const main = anonymous0
-return main
-}(validator, serializer);
-return module.exports;
-})(),
-response2: (() => {
-const module = {};
-'use strict'
-const Serializer = require('fast-json-stringify/lib/serializer')
-const serializerState = {"mode":"standalone","inlineValidators":true}
-const serializer = Serializer.restoreFromState(serializerState)
-const validator = null
-module.exports = function anonymous(validator,serializer
-) {
-const {
-asString,
-asNumber,
-asBoolean,
-asDateTime,
-asDate,
-asTime,
-asUnsafeString,
-asPlainStringArray
-} = serializer
-const asInteger = serializer.asInteger.bind(serializer)
-const JSON_STR_BEGIN_OBJECT = '{'
-const JSON_STR_END_OBJECT = '}'
-const JSON_STR_BEGIN_ARRAY = '['
-const JSON_STR_END_ARRAY = ']'
-const JSON_STR_COMMA = ','
-const JSON_STR_COLONS = ':'
-const JSON_STR_QUOTE = '"'
-const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
-const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
-const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
-const JSON_STR_NULL = 'null'
 // "#/properties/data"
 function anonymous1 (input) {
 const obj = (input && typeof input.toJSON === 'function')
@@ -1241,7 +588,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response3: (() => {
+response2: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -1425,7 +772,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response4: (() => {
+response3: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -1684,7 +1031,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response5: (() => {
+response4: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -2007,7 +1354,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response6: (() => {
+response5: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -2400,7 +1747,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response7: (() => {
+response6: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -2762,7 +2109,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response8: (() => {
+response7: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -3019,7 +2366,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response9: (() => {
+response8: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -3172,7 +2519,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response10: (() => {
+response9: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -3526,7 +2873,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response11: (() => {
+response10: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -4046,7 +3393,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response12: (() => {
+response11: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -4671,7 +4018,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response13: (() => {
+response12: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -5313,7 +4660,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response14: (() => {
+response13: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -5743,7 +5090,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response15: (() => {
+response14: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -5905,7 +5252,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response16: (() => {
+response15: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -6173,7 +5520,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response17: (() => {
+response16: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -6877,7 +6224,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response18: (() => {
+response17: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -7197,7 +6544,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response19: (() => {
+response18: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -7622,7 +6969,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response20: (() => {
+response19: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -7911,7 +7258,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response21: (() => {
+response20: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -8160,7 +7507,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response22: (() => {
+response21: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -8614,7 +7961,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response23: (() => {
+response22: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -8900,7 +8247,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response24: (() => {
+response23: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -9212,7 +8559,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response25: (() => {
+response24: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -9419,7 +8766,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response26: (() => {
+response25: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -9768,7 +9115,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response27: (() => {
+response26: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -10187,7 +9534,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response28: (() => {
+response27: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -10501,7 +9848,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response29: (() => {
+response28: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -10866,7 +10213,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response30: (() => {
+response29: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -11370,7 +10717,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response31: (() => {
+response30: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -11478,7 +10825,7 @@ return main
 }(validator, serializer);
 return module.exports;
 })(),
-response32: (() => {
+response31: (() => {
 const module = {};
 'use strict'
 const Serializer = require('fast-json-stringify/lib/serializer')
@@ -11965,86 +11312,85 @@ return module.exports;
 
 module.exports = {
   validators: {
-    '6f574d34dc7440b91335c60b90df91c171fa5e2309acf8f1b079dade4d8a735f': body.body0,
-    '814177e82da93f70a8e756999002858475231cad9cb7f4ae06da27842c8bdf9b': body.body1,
-    '6b8a9765679f89034a241c0230764007a4bf59f8e97af7b6fc78e3c9ddd420ed': body.body2,
-    '01b53be1d085e0da9eb7f8bb436fdde7f8f40c75387308662f3c6c82c8e97b3f': body.body3,
-    '6d4fdd267492ee37058ca433a99f6fc2059fba108e65cfb15027d6cceee09055': body.body4,
-    'fed0a362433ba1e2791a5c295646d0b2dfe2892c16a586a9f3eda8aa5d8b1678': body.body5,
-    'a142d0184001a2b1b02ffbbada25a774f9ce0950b71fd59c161ed8581db46f7d': body.body6,
-    '47767ebbc947eaeffe3b9eef86d1ebc8bbca0d0dfe4e6a70622d53ef94546bde': body.body7,
-    '7ad7422764b7f9158727a8e23b422ee85afa4bb967a5f4c4daa85e9f8717f41a': body.body8,
-    '1655b07d87fb94ae41d1204b24250071c8520ea01a4a7f9a26bdab2d4264e972': body.body9,
-    'd5ec74fcdd84e25dfaf267984df0bfdc04e885ab7c86d77bf133bbc8aed8ad3e': body.body10,
-    '3132c4e38554c37804820cf22c8eecfb06428d7b4f1e22412c02f48cdcf9e408': body.body11,
-    '8adde6bb40283edd9d00511fab1a3b34cd6919d7327afcee4a58887754821bb9': body.body12,
-    '247236e78e72b878a27cf9958005c95f8d6d4b14f5e7144f39b9053397f48d52': body.body13,
-    '3f7881841f16f4447c2d32fd984eaefb8acadd7f799af23ec8c79b583735db7e': body.body14,
-    'c04ffe0b6d92d7902908184c50cafcb79aa7f5291f9dbc97beef7c5ef47dfe8f': body.body15,
-    'b92e3cf37c532063ccbdcf38c18e8697cedede03c3d3964f4a0082dae273eb4b': body.body16,
-    '59bba34e515524cbf1bd680cb747a47392146ba5888546035de2149ad3b1b18c': body.body17,
-    '9e1b9d9dabd98d97430e77f71b95a74efa811a63c38017d519fb0ff7d9fb483a': body.body18,
-    '94a4fd31715365ba233fbd5497529272781860838194727bc5609e9466cba5ed': text.text0,
-    '4e891493f6cc554cd326bce26f0b61f9e51f28d0cd8bb9d5e669de37588ac923': text.text1,
-    '08a5fa23da900698a45587452547107a21d09b4afa8f03a77da158c7a53193ed': text.text2,
-    '133de4bb868fae67f08874cfed6fb675c3ea1ef349723090798ecb7bcf5ba11f': text.text3,
-    'ea7cd342ab06da449b31d599025a72cc320ed9a3fdb1b862b8d1710457b5c3cd': text.text4,
-    'e8f8449b748d6928dc8debe7ea313cd3dda9367c155e0c285a5dc1ad152ef464': text.text5,
-    '2cfc33167d023a479d263838661243ff884007f96906c4690ac077047e307d58': text.text6,
-    '0f07d102597dae1ffd7d1a8ed341ec93eb178b6839a386c24e17a3b2f57bfdc8': text.text7,
-    'bd16c418e360905deab9a0d1eeddf97b2cd1496fba25986d2f6493d18287a091': text.text8,
-    '91fac27622ff4be961b90a8d329365ceb98266338a54f8bb4334f0452340978a': text.text9,
-    '0444ad8f8dd8cd40ea6777cc9ee2a00b3b10949c64c0f7f306314798075401df': text.text10,
-    '2dfa496903eabff28ea72abcee9b06cbf033cb7f7522a55e1f8733975a4bedae': text.text11,
-    'd3a409b8a6fb8fd256af4abc9f3d6f081e0f4e5a5135e7c095e0011fa09f5cb4': text.text12,
-    '5c83979251a6961ae0c60be38f927af2370cd0a585eca703bdadc896ff63830c': text.text13,
-    '57ff28a92c5d41edcbc329fc35371338cdff31f217a97a66c94e660f1bed72eb': text.text14,
-    '3896ccd478d864c4f4f0d3a839233dbedceb6db37aa34ec6d0cadb190887f623': text.text15,
-    'a28b2c3c065281f7674c6cfc88f757d1fe4dfe9763fe28597b3b93417598503e': text.text16,
-    'e051af2d9c2ecd4ff7a3953a56919a62fd902736de9a863cfb469db6215caca9': text.text17,
-    'bb29671d2c45740adda0ac5d548423e6a5ecee60fb37644be61ead645bf52c2b': text.text18,
-    '63ee68bf0697b8225b3aabc3dd58f6b583d0b830c206b93c71446d81b4cea995': text.text19,
-    '4c20624dcdaf7d667f6508118b0bcc666926a6afabf2b1fdf969cabea9f33ab7': text.text20,
-    'e41a099eacb9ccd8b775fe18acfb1d657a38e16e8cf8ef6c49885c2422999281': text.text21,
-    'e9788f0d3d15840281a01c5e2b68610c7001ed8f1bbf6bb05d173dfbe4be3b91': text.text22,
-    'a84ed1b270d41fe5388e24b7b4f3fcb9794a0e5d68333d1112d6d766b070f294': text.text23,
-    'befb64597d7f5e658d37d514b54d2409926940d3705330a8838b570b3bd7534d': text.text24,
-    'b938bf13c63d2182d5c8a0c4bf4dd5f075d5a432c3c782c4bf07fde5ec0812a2': text.text25,
-    '2574bacfd0f8e6212917b23022a0387f460093a92a7691828dcc1661121d7aff': text.text26,
+    '895f2b8acdfda694dc38f8206ca2b6fa62a9d62be69f814818b16a79e994418f': body.body0,
+    '1335f5132c55a513dd2d671bbcf445f6e88835231272b08bd80a758309dab9aa': body.body1,
+    'a646e22c04dece1d7dee9574acfc6a1c6801501d24153bbca3443ae5b89d3e1d': body.body2,
+    'df8d35fe4a9428ee20c3dc694da51c1d9d79aa0b8edb66bde7983199b39b090c': body.body3,
+    'cacf5fb6e1826ae479d67b15455ec08f9df8c5686217947b2de1d53cb765d3db': body.body4,
+    '286c6e0949b0732469c8dc94ef7897c9383b0344de7e563f4e20115efca40004': body.body5,
+    '7601f87deee4d900cb46dddfa1ff22d21fd9d6a5ffb6c80db74eb729f43f8158': body.body6,
+    '10809cfd7c4f711990416133295aff5872587c4bf3fc178f20f95d07714633e2': body.body7,
+    '33bfdfa5b8121c1f885b52aae1c03ac98d842c3de29a2201030facfc5531d75c': body.body8,
+    'c00c14c51c177c6549f6ef74aa9207880a4c4e2b4cae3729cfad8fea6adc7d85': body.body9,
+    'b23d2910fe944b66c8fcaa60a8ff46e3588604ba66d1f496b4d057fdd6e3b5b0': body.body10,
+    '4c58a4895f337a2905e64b082a0eba37524c63b22914c16ffa615e1060b5ffd8': body.body11,
+    '36490eeb6e3f868541bf1c26fea7dc3a99a1f60b611dea6a33bc217d72dec9fb': body.body12,
+    '4be9dbefd04ab391323e25503d2afe650e99b51a6af502dd1033e9fc457f3ccc': body.body13,
+    '6f42d5942373fdbfa6002a1b8c48bafaa12c2a610f12b10c0cf0e239481e8d5b': body.body14,
+    '40ad9974df4f294b2d2db133c8f0feb9cc917b31e931b7528fc48481da66effa': body.body15,
+    '8f7924b3784212fca514d9b28a81dfc53285ef8baddb2e375ebc7b8ec9a54a90': body.body16,
+    '27121b3b3394578c00822a2d78d46fcd4847d8f15d34e7ccecda0cfd3ab55255': body.body17,
+    '4506dc39756cd08fa05272e573965bd208360aba21babe4b4680c983d07bc3e6': body.body18,
+    '3a899280374708843bb2176488047b0c77da68336cbbfc1cb29d5cf21aac573c': text.text0,
+    '290dae7f7c8633099d5523a9e184db9849bba46c526d4647791c35a4fb9a4fb4': text.text1,
+    '05239b2bef810239966a38369663f2369fe957f1aa986741613765ff05bcb256': text.text2,
+    'b4de10897fd88f4a0c1116b98d8ff6418c092ca11089e3b4ecdec84bcc4699f9': text.text3,
+    '11fea4dda17b1f0ea39e4ea2b13d601b70bb2dda100613f0d639333817e4542e': text.text4,
+    '711f39a111a84016039c046ca7764d8188ff914eae7f66443e76b9d4129aecbf': text.text5,
+    '41d09824564e1f42a73b8a59faf00f62a709f5770e90d45dbf4eb4bb12f67440': text.text6,
+    '46902f3a1351f21e330c9cac5fdea16f97e99c286af6f66cae4a7793e63a59bb': text.text7,
+    '74dd390927a9db569a3d817481a8f085c9c1edb52dd952e87b68bd90c2f8e50c': text.text8,
+    '1f33e611575d9b9ba8a9d6bb6088f9399b23787149f7ca36da8f85b2aceaea50': text.text9,
+    '06e340b9f38a40aee20b793e8befcfea52111fe5655522022a01e4972ad319ff': text.text10,
+    '7576fbff5167b65ad82c6ab6ed15b602abb560ef6a3b700916eb287dec286307': text.text11,
+    '993213276de1ec1e400461372af1f4c2f4ee172ed2863c7c7bcccd0c7dd84315': text.text12,
+    'b93311c10526434acd6c97f22384303f245d86d87b4b9d44ed1d14e3ec21a053': text.text13,
+    '9dc6c87ffca25a1c1a569c75b90b0fe19d041522c1ee0ba456946f943303979f': text.text14,
+    'c37e8fea0ef8fba87daf35b04032d1bf1ea1e6a6a712066585b8ca4e80f901a4': text.text15,
+    'a6bbc2f4b3e6a7ef669dca1c79843f6266a7427f2fbbe65dc8608af5f96c3a6b': text.text16,
+    'c5f8f06cb424771f299854a41cb2318a70c71f594b6f9b8cc62c10220ee5ee31': text.text17,
+    '8de85ac258c1726461a195fefe4a6058b55765910ef9de5b0d20ba7ec32640ac': text.text18,
+    'b69fb828003d9cdb30f74491de787311135fe0222e98d43b4215c974d177a1bc': text.text19,
+    '65b641d7855b83ae8c3135ad1b820da28566e14f1e848febb205f09972fd0853': text.text20,
+    '0d425b712dc6b44c63bf2e4392342a99cbed06ce4c1aec96867a2c57c03b8c6f': text.text21,
+    'd30344550b6b70e8ee0b129833bfcb1bb577e235c609c69dff4d22d09bc30197': text.text22,
+    'd262988e4e3e6f8c021078ab6585fe2e6a6e0035c1baf3eaa88cc1bf460c576f': text.text23,
+    'c0883101cd08096a7eedd26d4be6f4ba5f19be744fa48b33aa212f81d886f6e0': text.text24,
+    '9bd3c6886c98e17c4c0b180a5fd94e1e66c08e53ce93f51b13332f5cbe35666a': text.text25,
+    'addcf397e9f903665adf0adbea514367f5166062ee8757fd15d21bfc650a6b43': text.text26,
   },
   serializers: {
-    '9c162aade9afe470448ac87099d765d2b91eb98d4177988faaf43425bd700156': response.response0,
-    'f348bb6b49b68ac7b008ef44fcfc66a69b3729afc72b3a262697a3dc5d066010': response.response1,
-    '0e5c0e94cbbfcea0b9d3826d59247d40625e0319a05555e00a7eef88816a37da': response.response2,
-    '64f275d59349036eeb01c8e721304fada07a143cd11c0b89d2478128301b1a1d': response.response3,
-    'c2607bfa7a51d5d5a53152c8908ccfe0c0f2304c0ed7d3f53eaa0767c7a5b879': response.response4,
-    '8c4cda9e4965dcde51882f0f6f72c996d85a752a1379c9620dbc1a56c50e44cd': response.response5,
-    '90ad40a1951face65cb64dd38fa8beb3a99e9b15eeee8a7804d0bd741e6bd3d7': response.response6,
-    'af5aeb164abcc04cc281db5c6f26a3eb94c08b59e36d7b78b6aeb183465d8818': response.response7,
-    '0e75d90212bb4d6829c3d9d779024c808ca97cd8cadc5ba0f76c774ea27feb4d': response.response8,
-    '735676ae99d6293c8631d2e8298a2af0cd948be9851d026e81f63e95a3646ee5': response.response9,
-    '6c1ba0e0e8257433581010adb6185688a64656e440a1b2c8ef236e7fbc11f101': response.response10,
-    '6928419c8a85947452e7348fb8ea21f35d18235f6f4eae662bb12401d5e50122': response.response11,
-    '1658a5f2b70536fd0d5b296f5742355b99df196cdeb11479f80226bcde6899c7': response.response12,
-    '87b310ac89fe75733f54a4be2445b6ee370dc20207f0c633fd30a860e0407d59': response.response13,
-    '19577adfb8742898351ebe84ad960e3d9f6513672fecc54b9fce0e1fe4800ecf': response.response14,
-    'a6174d7bca6450ab6da9c244be6d20719445f29be888ced0b12df9d4e3dd447c': response.response15,
-    '5ed965c12784c2cca91f784d943b4db0d3066eeb2354f7b871db9406058a3f65': response.response16,
-    'f618838c74d40eb742d63861f069a282682b5351bbfe616aaaca351d17a4f2ab': response.response17,
-    '8550b72753db0176968db8119ecfa7afa5e40d76d6479362ae6062c4c61f8a0c': response.response18,
-    '576d2e1889fb1d29333cdc44edc3acf1045757121690d317697ddfbdb8de9803': response.response19,
-    '625077fb8db479e29b5f92af5a54b64dc00c47afa3063345bf86fb9eed9047b3': response.response20,
-    '1b9a7b275d00520a546281da64407be5e2af70ff559f29d405845a185cb36a1d': response.response21,
-    'd0bc584bf290749d6a25b6a0174d09f293266e703068d6dd5533e58f865c27fa': response.response22,
-    '068af5f72882675ba9165e34427f54ce884da766f4cd16689cceb39bbf32519d': response.response23,
-    '943bb70ed926ef3013c3ed7b941aa94dc83a56c0133bcb71660db81c7e6ea02e': response.response24,
-    'd21f6caf334c7faa546fd6d1b4dbb7223b103a378b5a8fba0ade99923f79e1b4': response.response25,
-    'e82d1cc0db86a6c4b8196a67ae8ea9dd7db38a9f2f0898e739959ecb2fe06643': response.response26,
-    'd574e0034be5a4d8c8e4de19c8d7b6ace11ebc8d66ab4f71b788f0e3ee016a56': response.response27,
-    'df5f39627fe9173e603417e8884ea790caab3a10f724dc2b096e710a68fcb81d': response.response28,
-    '203d02ec10464b327bb13f4ffb297d1663a95aae7c957afb29f6486c792548b3': response.response29,
-    'cfe4b864d5c0733a0ba45d8fc203e83125c49108f874c1f892a9460c66603c3e': response.response30,
-    'b7eddaa3d156352d247a8ce96a17b5f8b93f6e04ebcd1e16c24a221826e7dc1b': response.response31,
-    'aaaab8a4aeb3a95e85693ee8a3bf0c75b5f1179d605bcfb6ddd29469cb0d51c8': response.response32,
+    'c7155958920927995f5bae219c683296ad0c9e80302a9f8c6806de32a7a4f0e8': response.response0,
+    '65fca1c6ce6d1f828055fe651912feda84bf14dbbf3e90f8fb6b7eac830a2b5a': response.response1,
+    '673918159521ba2b835129f696ef059b5f3071933251e5b9a17772c23e78cd65': response.response2,
+    '90d2432d216bb424f2f20c4d19921a1e8136af6c95e0b95fb8c90ac047275390': response.response3,
+    '63fa75636947b96eb54a561cc4431da7c99ebb20c904ae86a822d7ffdf5f4035': response.response4,
+    'fcf087362db9c4bd6f155e7b4dcbbe9be3fbca3de3010818bda31127b2e7e914': response.response5,
+    '866877d75c5ddfef6c00480abfe131df6e643dabe9705c8eeb9505f6d986ca4d': response.response6,
+    'a25103b325a51dabf6902b777460294cf6b2d4682fa41f4e3cd3ed188bd843fc': response.response7,
+    '56cbf771bf0c49169d2fde01866cec06e8f1f402e67d439925ec942748e51a41': response.response8,
+    '89ed3f7eb9f0fc2045b968c98e8264b5e3665b9f3bf8c4bc63a1da361170f507': response.response9,
+    'da1de970bec479363175a87029a0130ffa3fd1e97a58ee7821c8bd8ecc1de444': response.response10,
+    'd21d64305d7d6699a6281192a66a9e6b91755c410e72be28896a2632a5feb376': response.response11,
+    'cbd3bcb03f9f5150a900097beffa8261cd54441a55f7d798a9d31e28b365972c': response.response12,
+    '1205d7af885bbbf9a74272dc2f601ab23c56c769918b7d66de4a9458fcee7b2c': response.response13,
+    '070bb4e7d06c34fb8c1362b03d47c24c708dacbd36b913c0eceb2d74e307285d': response.response14,
+    '3c6107cee7056d6a917864e2c32beb7e14df6e4eaeefa6b2e5f40932a19e382a': response.response15,
+    'd4916a3a9a885dbc1c373ea2070fabfb7ad2ca8d4cdf84819055875c23b11a9c': response.response16,
+    'd9d6264fe7df5c09fd0de9b7921d0217ed0f2298f667b2fcd4c158280a6dce4d': response.response17,
+    '503184e1a53e8f75eb0e229998fbf35dbd508910b9bc7fc5e268c0fb5055aa1e': response.response18,
+    '08bb6a88eb0395df20bd7fe675ec14c79720e7e72d3e5f431d5cc723d361d186': response.response19,
+    '846add6347bbc1f050fd00dbe34ad2c6d4af1cb45912da17f3c61160c81b7344': response.response20,
+    'a34d24e26b3457445d462fbeeffe6ffeda0ec8579f9603e25e5eeb9047a06e16': response.response21,
+    '07261b4682e32234a153124fb18ddd51747b2045a72c489bef7b817c32334c23': response.response22,
+    '1b2c6c58689d86e7ac01e6369596d0f96a25c110eb7e1d14133d45b199bd9b0e': response.response23,
+    '7a88628bfc7bd4dbd4212f3cfe1c581763409ff4c040bf227eccd2851c759413': response.response24,
+    'bc97b5658cffd5dc29c2b8b8a43f4bff15f93cc3a86df37fb07a1939275744f8': response.response25,
+    '8e8decbd0a4146e5f3675a6f14fc7636c08c43c4c8cab2514d9cd3766873da1e': response.response26,
+    'cd647b70f5bdb0ecb77c449276c30f04d02ca45a1b3c0f88f0aa311cc7b3fae3': response.response27,
+    '4532ac5074f1d12996ff3b727900f48a57ca51e93b4631459e9b5233e8adf0ae': response.response28,
+    '1e20d2b12313673ec9bc198d8a68f0b126461212740167d9336d6d378df063e8': response.response29,
+    '8ab67ee9f365ca8a2dd901d0911467b4c30d7f89d1736dbb10b41360efd3ac7f': response.response30,
+    '7b40ddad514bd3747e739f3dcef20dc673ec3c926adf07a8954919ae1a5160df': response.response31,
   },
 };

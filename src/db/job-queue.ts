@@ -1,7 +1,7 @@
 // The job queue, which lives in Postgres: a job is enqueued by the transaction that makes it due, so neither is ever
 // without the other. Only this and how each queue is worked know pg-boss.
 import { sql } from 'kysely';
-import { fromKysely, type JobInsert, type JobResult, PgBoss } from 'pg-boss';
+import type { fromKysely as FromKysely, JobInsert, JobResult, PgBoss } from 'pg-boss';
 import type { Database, Tx } from './client.ts';
 import { type StoredData, workQueue } from './queue-workers.ts';
 import {
@@ -84,6 +84,7 @@ export async function installJobQueue(db: Database): Promise<void> {
     place: string | null;
   }>`SELECT to_regnamespace(${JOB_SCHEMA}) AS place`.execute(db);
   if (rows[0]?.place == null) return;
+  const { PgBoss, fromKysely } = await loadPgBoss();
   const boss = new PgBoss({ db: fromKysely(db), schema: JOB_SCHEMA, createSchema: false, ...AT_REST });
   boss.on('error', () => {});
   await boss.start();
@@ -141,10 +142,11 @@ export function openJobQueue(db: Database, events: JobQueueEvents): JobQueue {
 }
 
 async function startAtRest(db: Database, events: JobQueueEvents): Promise<JobQueue> {
+  const { PgBoss, fromKysely } = await loadPgBoss();
   const boss = new PgBoss({ db: fromKysely(db), schema: JOB_SCHEMA, ...AT_REST, migrate: false });
   listen(boss, events);
   await boss.start();
-  return queueOf(boss);
+  return queueOf(boss, fromKysely);
 }
 
 /**
@@ -156,6 +158,7 @@ export async function workJobQueue(
   handlers: JobHandlers,
   events: JobQueueEvents,
 ): Promise<JobQueue> {
+  const { PgBoss, fromKysely } = await loadPgBoss();
   const boss = new PgBoss({
     connectionString: url,
     schema: JOB_SCHEMA,
@@ -181,7 +184,7 @@ export async function workJobQueue(
       }),
     );
   }
-  const queue = queueOf(boss);
+  const queue = queueOf(boss, fromKysely);
   return {
     ...queue,
     stop: async () => {
@@ -204,6 +207,9 @@ async function resultOf(id: string, run: Promise<void>): Promise<JobResult> {
   }
 }
 
+/** Loaded when it is first needed: a server beside workers enqueues little by it, and holds 6 MB less without it. */
+const loadPgBoss = () => import('pg-boss');
+
 /** An instance that neither supervises nor schedules. */
 const AT_REST = { supervise: false, schedule: false } as const;
 
@@ -223,7 +229,7 @@ function listen(boss: PgBoss, { onError, onWarning }: JobQueueEvents): void {
   boss.on('warning', ({ message, data }) => onWarning(message, data));
 }
 
-function queueOf(boss: PgBoss): JobQueue {
+function queueOf(boss: PgBoss, fromKysely: typeof FromKysely): JobQueue {
   return {
     open: async () => {},
     enqueue: async (trx, jobs) => {

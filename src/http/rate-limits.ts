@@ -76,7 +76,8 @@ export function createRateLimits(
   clock: Clock,
   scale: number,
 ): RateLimits {
-  const blocked = new LRUCache<string, number>({ max: REMEMBERED_ADDRESSES });
+  // Made at the first failure too many, because it takes room for all of them at once.
+  let blocked: LRUCache<string, number> | undefined;
   const scaled = ({ name, limit, windowSeconds }: { name: string; limit: number; windowSeconds: number }) =>
     ({ name, max: Math.max(1, Math.round(limit * scale)), windowSeconds }) satisfies Policy;
   const authentication = scaled(FAILED_AUTHENTICATION);
@@ -84,6 +85,7 @@ export function createRateLimits(
 
   /** Refuses an address that has failed too often, before anything is looked up for it. */
   function refuseBlocked(request: FastifyRequest, reply: FastifyReply): void {
+    if (blocked === undefined) return;
     const endsAt = blocked.get(addressOf(request));
     const endsInMs = endsAt === undefined ? 0 : endsAt - clock.now().getTime();
     if (endsInMs <= 0) return;
@@ -96,7 +98,9 @@ export function createRateLimits(
     const address = addressOf(request);
     const windowMs = authentication.windowSeconds * 1000;
     const { hits, endsInMs } = await counters.hit(`authentication:${address}`, windowMs);
-    if (hits >= authentication.max) blocked.set(address, clock.now().getTime() + endsInMs);
+    if (hits < authentication.max) return;
+    blocked ??= new LRUCache({ max: REMEMBERED_ADDRESSES });
+    blocked.set(address, clock.now().getTime() + endsInMs);
   }
 
   return {

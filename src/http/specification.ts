@@ -7,20 +7,37 @@ export type SchemaPart = 'body' | 'querystring' | 'params' | 'headers' | 'respon
 
 type Json = { [key: string]: unknown };
 
+/** Members whose text is for people; where OpenAPI asks for one, an empty text will do. */
+const TEXTS: ReadonlySet<string> = new Set(['description', 'summary']);
+
+/** Statuses from here on are failures. */
+const FIRST_FAILURE = 400;
+
 /**
  * A copy of the bundled contract for fastify-openapi-glue, in which the names of header parameters are in small letters:
  * Node hands over the names of incoming headers so, and Fastify leaves the schema alone when validators are its owner's.
- * Bodies that are no JSON are left out of the responses: they are streamed, so no serializer is needed for them. Examples and
- * webhooks are left out because nothing is bound to them, and the plugin would copy them for each operation.
+ * What nothing is bound to is left out, as the plugin copies everything for each operation that uses it: texts, examples,
+ * webhooks, bodies that are no JSON, which are streamed, and failures, whose envelope needs no serializer.
  */
 export function prepareSpecification<T extends object>(bundle: T): T {
-  const copy = structuredClone(bundle);
+  const copy = boundPart(bundle) as T;
   lowerCaseHeaderParameters(copy);
-  leaveOutFiles(copy);
-  leaveOutExamples(copy);
+  leaveOutUnserialized(copy);
   const bound = copy as { components?: Json; webhooks?: unknown };
   delete bound.components?.examples;
   delete bound.webhooks;
+  return copy;
+}
+
+/** A copy without texts, and without the examples that media types, parameters and headers have beside their schema. */
+function boundPart(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(boundPart);
+  if (typeof value !== 'object' || value === null) return value;
+  const copy: Json = {};
+  for (const [name, member] of Object.entries(value)) {
+    if ('schema' in value && (name === 'example' || name === 'examples')) continue;
+    copy[name] = typeof member === 'string' && TEXTS.has(name) ? '' : boundPart(member);
+  }
   return copy;
 }
 
@@ -40,26 +57,17 @@ function lowerCaseHeaderParameters(bundle: Json | object): void {
   }
 }
 
-function leaveOutFiles(bundle: Json | object): void {
+/** Leaves out the responses that are failures, and the bodies that are no JSON. */
+function leaveOutUnserialized(bundle: Json | object): void {
   const { paths } = bundle as { paths?: { [path: string]: Json } };
   for (const operation of Object.values(paths ?? {}).flatMap((item) => Object.values(item))) {
-    const { responses } = (operation ?? {}) as { responses?: { [status: string]: { content?: Json } } };
-    for (const response of Object.values(responses ?? {})) {
+    const { responses = {} } = (operation ?? {}) as { responses?: { [status: string]: { content?: Json } } };
+    for (const [status, response] of Object.entries(responses)) {
+      if (Number(status) >= FIRST_FAILURE) delete responses[status];
       if (response.content !== undefined && !('application/json' in response.content))
         delete response.content;
     }
   }
-}
-
-/** Media types, parameters and headers have examples beside their schema; those of a schema itself stay. */
-function leaveOutExamples(value: unknown): void {
-  if (typeof value !== 'object' || value === null) return;
-  const holder = value as Json;
-  if ('schema' in holder) {
-    delete holder.example;
-    delete holder.examples;
-  }
-  for (const member of Object.values(holder)) leaveOutExamples(member);
 }
 
 function lowerCaseNames(parameters: unknown): void {

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { vi } from 'vitest';
+import { type ProgramScript, programArguments } from '../../scripts/program-arguments.ts';
 import { discardEmbeddedPostgres } from '../../src/platform/embedded-postgres/index.ts';
 import { isAlive } from '../../src/platform/embedded-postgres/postmaster.ts';
 import { freePort } from '../support/free-port.ts';
@@ -59,14 +60,14 @@ export async function cleanUp(): Promise<void> {
   }
 }
 
-const programOf = (file: string) => [process.execPath, '-r', './scripts/check-node.cjs', file];
+const programOf = (script: ProgramScript) => [process.execPath, ...programArguments(PROJECT, script)];
 
 /** Starts the program, or a shell that runs it, with nothing in its environment but `env`. */
 export function launch(
   env: Readonly<Record<string, string>>,
   by: 'itself' | 'shell' = 'itself',
 ): Promise<ServerProcess> {
-  const program = programOf('src/server.ts');
+  const program = programOf('start');
   // The second command keeps the shell from becoming the program.
   return run(by === 'itself' ? program : ['sh', '-c', '"$@"; exit', 'sh', ...program], env);
 }
@@ -114,7 +115,7 @@ export async function launchAndWait(env: Readonly<Record<string, string>>): Prom
 /** Starts a worker and waits until it runs; throws with its output when it ends instead. */
 export async function launchWorker(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
   const port = String(await freePort());
-  return untilHealthy(await run(programOf('src/worker.ts'), { ...env, PORT: port, WORKER_PORT: port }));
+  return untilHealthy(await run(programOf('worker'), { ...env, PORT: port, WORKER_PORT: port }));
 }
 
 async function untilHealthy(server: ServerProcess): Promise<ServerProcess> {

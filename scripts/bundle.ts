@@ -1,0 +1,151 @@
+// Bundles the server and the worker with the packages they use, so that a start reads a few files instead of a thousand, and
+// holds no texts that are only for people: `node scripts/bundle.ts`. What is there already is kept.
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { type Plugin, rolldown } from 'rolldown';
+import { minifySync } from 'rolldown/utils';
+import specification from '../src/contract/openapi.json' with { type: 'json' };
+import { prepareSpecification } from '../src/http/specification.ts';
+import { BUNDLES, bundleFolder } from './bundle-folder.cjs';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const VALIDATOR = '@seriousme/openapi-schema-validator';
+
+/** Older bundles are kept for programs that still run from them and have not loaded all of it. */
+const KEPT_BUNDLES = 3;
+
+/** A module that reads files beside itself goes on finding them, wherever the bundle lies. */
+const inPlace: Plugin = {
+  name: 'in-place',
+  transform: {
+    filter: { code: /\bimport\.meta\.(dirname|url)\b|\b__dirname\b/ },
+    handler(code, id) {
+      const folder = JSON.stringify(path.dirname(id));
+      return code
+        .replace(/\bimport\.meta\.url\b/g, JSON.stringify(pathToFileURL(id).href))
+        .replace(/\bimport\.meta\.dirname\b|\b__dirname\b/g, folder);
+    },
+  },
+};
+
+/** The contract is parsed when the program starts: as a part of the code its text would stay in memory. */
+const parsedContract: Plugin = {
+  name: 'parsed-contract',
+  load: {
+    filter: { id: /src.contract.openapi\.json$/ },
+    handler: (id) => ({
+      code: `import { readFileSync } from 'node:fs'; export default JSON.parse(readFileSync(${JSON.stringify(id)}, 'utf8'));`,
+      moduleType: 'js',
+    }),
+  },
+};
+
+/**
+ * fastify-openapi-glue validates the contract at each start, which takes a fifth of it. A bundle holds a contract that was
+ * validated when the bundle was made, so only the references are left to be resolved.
+ */
+const validatedContract: Plugin = {
+  name: 'validated-contract',
+  resolveId: { filter: { id: new RegExp(`^${VALIDATOR}$`) }, handler: () => '\0validated-contract' },
+  load: {
+    filter: { id: /^\0validated-contract$/ },
+    handler() {
+      const entry = createRequire(import.meta.url).resolve(VALIDATOR);
+      return `
+        import { replaceRefs } from ${JSON.stringify(path.join(path.dirname(entry), 'resolve.js'))};
+        export class Validator {
+          version = '3.1';
+          async validate(specification) {
+            this.specification = specification;
+            return { valid: true };
+          }
+          resolveRefs() {
+            return replaceRefs(this.specification);
+          }
+        }`;
+    },
+  },
+};
+
+/** The name of the files that hold packages and nothing else. */
+const PACKAGES = 'packages';
+
+/** Packages lose blanks, comments and long names. The project's own code stays as it is, for the sake of stack traces. */
+const smallPackages: Plugin = {
+  name: 'small-packages',
+  generateBundle(_options, bundle) {
+    for (const output of Object.values(bundle)) {
+      if (output.type !== 'chunk' || !output.name.startsWith(PACKAGES)) continue;
+      const { code, errors } = minifySync(output.fileName, output.code, { module: false, compress: false });
+      if (errors.length > 0) throw new Error(`${output.fileName}: ${errors[0]?.message}`);
+      output.code = code;
+    }
+  },
+};
+
+/** One character outside of Latin-1 would make V8 keep the whole file in two bytes a character. */
+const ascii: Plugin = {
+  name: 'ascii',
+  generateBundle(_options, bundle) {
+    for (const output of Object.values(bundle)) {
+      if (output.type !== 'chunk') continue;
+      output.code = output.code.replace(
+        /[^\0-\x7f]/g,
+        (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      );
+    }
+  },
+};
+
+async function assertValid(): Promise<void> {
+  const { valid, errors } = await new Validator().validate(prepareSpecification(specification));
+  if (!valid) throw new Error(`src/contract/openapi.json is no valid contract: ${JSON.stringify(errors)}`);
+}
+
+async function writeBundle(folder: string): Promise<void> {
+  const bundle = await rolldown({
+    cwd: ROOT,
+    input: { server: 'src/server.ts', worker: 'src/worker.ts' },
+    platform: 'node',
+    external: ['pg-native'],
+    plugins: [validatedContract, parsedContract, inPlace, smallPackages, ascii],
+    checks: { ineffectiveDynamicImport: false },
+  });
+  await bundle.write({
+    dir: folder,
+    // An ESM import of one of Node's own modules loads everything that the module has to offer; a require does not.
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name]-[hash].cjs',
+    // Packages that are loaded late stay in files of their own.
+    codeSplitting: { groups: [{ name: PACKAGES, test: /node_modules|^\0/, entriesAware: true }] },
+  });
+  await bundle.close();
+}
+
+/** Removes all but the newest bundles. */
+async function removeOld(): Promise<void> {
+  const folders = await Promise.all(
+    (await readdir(BUNDLES)).map(async (name) => {
+      const folder = path.join(BUNDLES, name);
+      return { folder, madeAt: (await stat(folder)).mtimeMs };
+    }),
+  );
+  const old = folders.sort((a, b) => b.madeAt - a.madeAt).slice(KEPT_BUNDLES);
+  await Promise.all(old.map(({ folder }) => rm(folder, { recursive: true, force: true })));
+}
+
+const folder = bundleFolder();
+if (!existsSync(folder)) {
+  await assertValid();
+  // Another start may make the same at this moment: whoever is done last throws its own away.
+  const draft = `${folder}.${process.pid}`;
+  await mkdir(draft, { recursive: true });
+  await writeBundle(draft);
+  await rename(draft, folder).catch(() => rm(draft, { recursive: true, force: true }));
+  await removeOld();
+}
