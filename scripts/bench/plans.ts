@@ -46,6 +46,24 @@ export async function explain(
   }
 }
 
+/** Postgres plans a statement anew for its first five executions, and then decides whether to keep a plan. */
+const BEFORE_A_PLAN_IS_KEPT = 6;
+
+/** Whether Postgres comes to keep a plan of the statement, instead of planning each execution anew for its values. */
+export async function keepsPlan(client: pg.Client, { text, values }: SentStatement): Promise<boolean> {
+  const literals = values.map((value) => (value === null ? 'NULL' : pg.escapeLiteral(value)));
+  try {
+    await client.query(`PREPARE kept AS ${text}`);
+    for (let time = 0; time < BEFORE_A_PLAN_IS_KEPT; time += 1) {
+      await client.query(`EXPLAIN EXECUTE kept(${literals.join(', ')})`);
+    }
+    const { rows } = await client.query('SELECT generic_plans > 0 AS keeps FROM pg_prepared_statements');
+    return rows[0].keeps;
+  } finally {
+    await client.query('DEALLOCATE ALL');
+  }
+}
+
 /** What in the plan of the statement grows with the shop: sequential scans of long tables, and sorts of many rows. */
 export async function growingCosts(client: pg.Client, statement: SentStatement): Promise<string[]> {
   const { tree } = await explain(client, statement, 'FORMAT JSON');

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FLOWS, type HttpRequest, type ShopFacts } from '../../scripts/bench/flows.ts';
 import { ADMIN, customerOf, JWT_SECRET, KIND, numberedId, tokenOf } from '../../scripts/bench/numbered.ts';
-import { countsAll, distinct, growingCosts } from '../../scripts/bench/plans.ts';
+import { countsAll, distinct, growingCosts, keepsPlan } from '../../scripts/bench/plans.ts';
 import { seedOrders, seedPayable, seedShop } from '../../scripts/bench/seed.ts';
 import { captureWire, type WireCapture } from '../../scripts/bench/wire-capture.ts';
 import { buildApp } from '../../src/app.ts';
@@ -82,8 +82,8 @@ const requests: [string, HttpRequest][] = [
   ['users', asAdmin('/admin/users')],
 ];
 
-/** Sends the request and returns what grows with the shop in the plans of its statements. */
-async function growing({ method, path, headers, body }: HttpRequest): Promise<string[]> {
+/** Sends the request, of whose statements alone `wire` then tells. */
+async function send({ method, path, headers, body }: HttpRequest): Promise<void> {
   wire.take();
   const response = await app.inject({
     method,
@@ -92,6 +92,11 @@ async function growing({ method, path, headers, body }: HttpRequest): Promise<st
     ...(body !== undefined && { payload: body }),
   });
   expect(response.statusCode, response.body).toBeLessThan(300);
+}
+
+/** Sends the request and returns what grows with the shop in the plans of its statements. */
+async function growing(request: HttpRequest): Promise<string[]> {
+  await send(request);
   return growingIn();
 }
 
@@ -130,4 +135,14 @@ test.each([
   ['Sort of 30010 rows', 'SELECT * FROM orders ORDER BY updated_at', []],
 ])('%s is found where it is', async (cost, text, values) => {
   expect(await growingCosts(client, { text, values })).toContain(cost);
+});
+
+describe('Postgres plans once, and not for each execution, what is sent by', () => {
+  test.each(['order-create', 'pay', 'order-get'])('%s', async (name) => {
+    const flow = flows.find((one) => one.name === name);
+    await send(flow?.request(5, facts) as HttpRequest);
+    for (const statement of distinct(wire.take())) {
+      expect(await keepsPlan(client, statement), statement.text).toBe(true);
+    }
+  });
 });

@@ -82,10 +82,18 @@ const findForOrder = prepare((db, value: ValueOf<OrderableValues>) =>
             'products.stock_quantity',
             'products.active',
           ])
-          .where('products.id', '=', sql<string>`ANY(${value('productIds')}::uuid[])`),
+          .where('products.id', 'in', wantedIds(value('productIds'))),
       ).as('products'),
     ]),
 );
+
+/**
+ * The ids of an order's products as rows. Postgres takes an array that it does not know for ten rows, and a limit that it
+ * does not know for a tenth of them: without that it thinks the look so dear that it plans it anew for each order, which
+ * costs more than the look itself.
+ */
+const wantedIds = (ids: Expression<readonly string[]>) =>
+  sql<string>`(SELECT id FROM unnest(${ids}::uuid[]) AS wanted (id) LIMIT cardinality(${ids}::uuid[]))`;
 
 /** Looks at the products, the coupon, the user's wallet, and what is stored under the key. Nothing is locked. */
 export async function findOrderable(db: Database, request: OrderRequest): Promise<Orderable> {
