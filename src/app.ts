@@ -28,6 +28,7 @@ import { createSecurity, registerTokens, signAccessToken } from './http/security
 import { protectAnswers } from './http/security-headers.ts';
 import { createStreams, STALL_LIMIT_MS } from './http/streams.ts';
 import { type AnswerCache, createAnswerCache } from './platform/answer-cache.ts';
+import type { Logger } from './platform/logger.ts';
 import type { Metrics } from './platform/metrics.ts';
 import { createRateCounters, type RateCounters } from './platform/rate-counters.ts';
 import type { Redis } from './platform/redis.ts';
@@ -63,7 +64,7 @@ export interface AppOptions {
   readonly services: Omit<Services, 'signAccessToken' | 'productAnswers' | 'redis'>;
   /** Undefined keeps limits and answers in this process. Whoever connected it closes it, after the app. */
   readonly redis?: Redis | undefined;
-  readonly logger: FastifyBaseLogger;
+  readonly logger: Logger;
   readonly jwtSecret: string;
   /** Origins whose pages may call the API; none switches CORS off. */
   readonly corsOrigins: readonly string[];
@@ -104,7 +105,7 @@ function answerBrokenRequest(options: AppOptions) {
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { services, corsOrigins, trustedProxies, metrics, tracing, redis } = options;
   const app = fastify({
-    loggerInstance: options.logger,
+    loggerInstance: options.logger as FastifyBaseLogger,
     genReqId: (request: IncomingMessage) => requestIdOf(request),
     childLoggerFactory: traceRequestLogs(tracing),
     logController: new LogController({ requestIdLogLabel: 'requestId', disableRequestLogging: true }),
@@ -125,7 +126,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.server.maxConnections = MAX_CONNECTIONS;
   // Node would answer an Expect that it does not know with a bare 417; HTTP also allows to go on as if it were not there.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
-  observeRequests(app, { metrics, tracing });
+  observeRequests(app, { metrics, tracing, logger: options.logger });
   handleErrors(app, services.clock, (request) => countRefusal(metrics, request));
   await protectAnswers(app);
   // Not even registered without origins: its route for OPTIONS would read bodies that are refused anyway.

@@ -1,9 +1,9 @@
-// Opens the pool of connections: values arrive exact (int8 as safe integers, dates as text), and a statement with
-// parameters is planned once per connection.
-import { createHash } from 'node:crypto';
+// Opens the connections to a database: a pool of them, each of which one caller has at a time, and some that looks share.
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
-import { isStaleStatement, isUnanswered, TooManyWaiting } from './sqlstate.ts';
+import { getTypeParser, NamingClient } from './connection.ts';
+import { SharedConnections, type StatementListener } from './shared-connections.ts';
+import { TooManyWaiting } from './sqlstate.ts';
 import type { DB } from './tables.ts';
 
 /** For reads that need no atomicity. */
@@ -13,7 +13,10 @@ export type Database = Kysely<DB>;
 export type Tx = Transaction<DB>;
 
 export interface DatabaseOptions {
+  /** Of the pool. */
   readonly maxConnections: number;
+  /** Beside the pool, for looks (see `prepareLook`). Default 0: looks use the pool too. */
+  readonly sharedConnections?: number;
   /** Told of idle connections that break; the pool replaces them. */
   readonly onError: (error: Error) => void;
   /** Shown in pg_stat_activity. */
@@ -31,11 +34,7 @@ export interface DatabaseOptions {
    */
   readonly answerTimeoutMs?: number;
   /** Told of each statement when it is done: its text with placeholders, how long it took, and how it failed if it did. */
-  readonly onStatement?: (statement: {
-    readonly text: string;
-    readonly durationMs: number;
-    readonly error?: unknown;
-  }) => void;
+  readonly onStatement?: StatementListener;
 }
 
 /** How a pool is used at this moment. */
@@ -51,6 +50,12 @@ export interface PoolUse {
 }
 
 const pools = new WeakMap<Database, pg.Pool>();
+const shared = new WeakMap<Database, SharedConnections>();
+
+/** The connections that looks share; undefined for a transaction, and for a database that has none. */
+export function sharedConnectionsOf(db: Database): SharedConnections | undefined {
+  return shared.get(db);
+}
 
 /** How the pool behind `db` is used; undefined for a database that `createDatabase` has not made itself. */
 export function poolUseOf(db: Database): PoolUse | undefined {
@@ -67,19 +72,13 @@ const DEFAULT_CONNECTION_TIMEOUT_MS = 5_000;
  */
 const MAX_WAITING_PER_CONNECTION = 50;
 
-// Each name costs the server a kept plan of some 10 kB; the program has fewer statements than this, unless one is
-// built with a varying number of parameters, whose later forms then go unnamed.
-const MAX_NAMES_PER_CONNECTION = 500;
-
 /**
- * A pool of connections to the database at `url` (postgres://…), opened as they are needed.
- * `destroy()` on the result closes them.
+ * The connections to the database at `url` (postgres://…), opened as they are needed. `destroy()` on the result closes them.
  */
 export function createDatabase(url: string, options: DatabaseOptions): Database {
-  const pool = new BoundedPool({
-    Client: NamingClient,
+  const { maxConnections, sharedConnections = 0, onStatement } = options;
+  const settings = {
     connectionString: url,
-    max: options.maxConnections,
     connectionTimeoutMillis: options.connectionTimeoutMs ?? DEFAULT_CONNECTION_TIMEOUT_MS,
     application_name: options.applicationName,
     statement_timeout: options.statementTimeoutMs,
@@ -87,13 +86,13 @@ export function createDatabase(url: string, options: DatabaseOptions): Database 
     query_timeout: options.answerTimeoutMs,
     keepAlive: true,
     types: { getTypeParser },
-  });
+  };
+  const pool = new BoundedPool({ ...settings, Client: NamingClient, max: maxConnections });
   // Without a listener either event would end the process. The pool reports idle connections; on a connection in use,
   // the statement that runs or comes next fails and says so.
   pool.on('error', options.onError);
   pool.on('connect', (client) => client.on('error', () => {}));
-  const { onStatement } = options;
-  const db = new Kysely<DB>({
+  const db = new ConnectedKysely({
     dialect: new PostgresDialect({ pool }),
     ...(onStatement !== undefined && {
       log: (event) => {
@@ -103,6 +102,10 @@ export function createDatabase(url: string, options: DatabaseOptions): Database 
     }),
   });
   pools.set(db, pool);
+  if (sharedConnections > 0) {
+    const { onError } = options;
+    shared.set(db, new SharedConnections(settings, { count: sharedConnections, onError, onStatement }));
+  }
   return db;
 }
 
@@ -117,95 +120,9 @@ class BoundedPool extends pg.Pool {
   }
 }
 
-/**
- * Sends statements with parameters under a name, so that the server parses and plans each once per connection.
- *
- * A change of the schema makes such statements stale, usually several on each connection. The first that fails gives new
- * names to all statements of this process, so that the error comes once to those who are at work, and not once for each
- * statement and connection. Outside a transaction it is sent again at once, unnamed; inside, the transaction is lost and
- * `inTransaction` repeats it.
- */
-class NamingClient extends pg.Client {
-  /** How often statements were found stale: a part of their names. */
-  static #newest = 0;
-  readonly #names = new Map<string, string>();
-  #generation = NamingClient.#newest;
-
-  // biome-ignore lint/suspicious/noExplicitAny: stands in for all of pg's overloads.
-  override query(text: any, values?: any, callback?: any): any {
-    const result = this.#send(text, values, callback);
-    if (typeof result?.catch !== 'function') return result;
-    return result.catch((error: unknown) => {
-      // The answer may still come, to whatever is sent next: this connection is of no use any more.
-      if (isUnanswered(error)) this.#breakOff();
-      throw error;
-    });
+/** Closes the shared connections, too, of which Kysely knows nothing. */
+class ConnectedKysely extends Kysely<DB> {
+  override async destroy(): Promise<void> {
+    await Promise.all([super.destroy(), sharedConnectionsOf(this)?.end()]);
   }
-
-  #breakOff(): void {
-    const { connection } = this as unknown as { connection: { stream: { destroy(error: Error): void } } };
-    connection.stream.destroy(new Error('Connection terminated: the server does not answer'));
-  }
-
-  // biome-ignore lint/suspicious/noExplicitAny: stands in for all of pg's overloads.
-  #send(text: any, values?: any, callback?: any): any {
-    if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0 || callback) {
-      return super.query(text, values, callback);
-    }
-    const name = this.#nameOf(text);
-    if (name === undefined) return super.query(text, values);
-
-    const inTransaction = this.getTransactionStatus() !== 'I';
-    const generation = this.#generation;
-    return super.query({ name, text, values }).catch((error) => {
-      if (!isStaleStatement(error)) throw error;
-      if (NamingClient.#newest === generation) NamingClient.#newest += 1;
-      if (inTransaction) throw error;
-      return super.query(text, values);
-    });
-  }
-
-  #nameOf(text: string): string | undefined {
-    if (this.#generation !== NamingClient.#newest) {
-      this.#generation = NamingClient.#newest;
-      this.#names.clear();
-    }
-    const known = this.#names.get(text);
-    if (known !== undefined || this.#names.size >= MAX_NAMES_PER_CONNECTION) return known;
-    const name = `${digest(text)}_${this.#generation}`;
-    this.#names.set(text, name);
-    return name;
-  }
-}
-
-function digest(text: string): string {
-  return createHash('sha1').update(text).digest('hex');
-}
-
-const { builtins } = pg.types;
-// The array types have no names in pg.
-const INT8_ARRAY = 1016;
-const DATE_ARRAY = 1182;
-const TEXT_ARRAY: number = 1009;
-
-const parseTextArray: (text: string) => (string | null)[] = pg.types.getTypeParser(TEXT_ARRAY);
-
-// Everything else is parsed as pg does: numeric as text, timestamptz as Date, json parsed.
-const PARSERS: ReadonlyMap<number, (text: string) => unknown> = new Map<number, (text: string) => unknown>([
-  [builtins.INT8, parseSafeInteger],
-  [INT8_ARRAY, (text) => parseTextArray(text).map((item) => (item === null ? null : parseSafeInteger(item)))],
-  // A calendar day has no zone: as a Date it would move with the zone of this machine.
-  [builtins.DATE, (text) => text],
-  [DATE_ARRAY, parseTextArray],
-]);
-
-function getTypeParser(oid: number, format?: 'text' | 'binary') {
-  const parser = format === 'binary' ? undefined : PARSERS.get(oid);
-  return parser ?? pg.types.getTypeParser(oid, format);
-}
-
-function parseSafeInteger(text: string): number {
-  const value = Number(text);
-  if (Number.isSafeInteger(value)) return value;
-  throw new RangeError(`The int8 value ${text} cannot be held exactly by a number.`);
 }

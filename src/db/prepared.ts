@@ -11,7 +11,7 @@ import {
   type RawBuilder,
   sql,
 } from 'kysely';
-import type { Database } from './client.ts';
+import { type Database, sharedConnectionsOf } from './client.ts';
 import type { DB } from './tables.ts';
 
 /** Stands among a statement's parameters for what an execution puts there: a value, or a member of one. */
@@ -54,21 +54,37 @@ const builder = new Kysely<DB>({
   },
 });
 
+/** What makes the statement; `value` names what differs between its executions, and everything else is the same in all. */
+type Build<Values, Row> = (db: Kysely<DB>, value: ValueOf<Values>) => Compilable<Row>;
+
+/** A statement that is built at its first execution. */
+export function prepare<Values extends object, Row>(build: Build<Values, Row>): Prepared<Values, Row> {
+  const fill = builtOnce(build);
+  return async (db, values) => (await db.executeQuery<Row>(fill(values))).rows;
+}
+
 /**
- * A statement that is built at its first execution. What differs between executions is named with `value`; everything
- * else is the same in all of them.
+ * The same for a look: a statement that stands alone, finds its few rows at once and locks none. Looks share connections with
+ * each other, except within a transaction.
  */
-export function prepare<Values extends object, Row>(
-  build: (db: Kysely<DB>, value: ValueOf<Values>) => Compilable<Row>,
-): Prepared<Values, Row> {
-  let compiled: CompiledQuery<Row> | undefined;
+export function prepareLook<Values extends object, Row>(build: Build<Values, Row>): Prepared<Values, Row> {
+  const fill = builtOnce(build);
   return async (db, values) => {
+    const look = fill(values);
+    const shared = sharedConnectionsOf(db);
+    if (shared === undefined) return (await db.executeQuery<Row>(look)).rows;
+    return (await shared.query(look.sql, look.parameters)) as Row[];
+  };
+}
+
+function builtOnce<Values extends object, Row>(build: Build<Values, Row>) {
+  let compiled: CompiledQuery<Row> | undefined;
+  return (values: Values): CompiledQuery<Row> => {
     compiled ??= build(builder, placeholder as ValueOf<Values>).compile();
     const parameters = compiled.parameters.map((parameter) =>
       parameter instanceof Placeholder ? parameter.readFrom(values as Record<string, unknown>) : parameter,
     );
-    const { rows } = await db.executeQuery<Row>({ ...compiled, parameters });
-    return rows;
+    return { ...compiled, parameters };
   };
 }
 

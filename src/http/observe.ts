@@ -3,6 +3,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { OperationId } from '../contract/operations.ts';
+import { infoWriter, type Logger } from '../platform/logger.ts';
 import type { Metrics } from '../platform/metrics.ts';
 import { randomHex } from '../platform/random-hex.ts';
 import { continueTrace, type TraceContext } from '../platform/trace-context.ts';
@@ -87,12 +88,41 @@ function recordSpan(tracing: Tracing, request: FastifyRequest, reply: FastifyRep
 /** Without the query, which may hold what a customer searched for. */
 const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '';
 
+/** A member of a line whose text has no character that JSON would escape. */
+const plain = (name: string, value: string | undefined): string =>
+  value === undefined ? '' : `"${name}":"${value}",`;
+
+/**
+ * What a request's line says, as JSON. Of its texts only the path is the client's to choose: the id of the request has the
+ * characters that `requestIdOf` takes, and methods are those that Node knows.
+ */
+function membersOf(request: FastifyRequest, status: number, durationMs: number): string {
+  const { trace, actor } = request;
+  const user = actor.type === 'USER' ? actor : undefined;
+  return (
+    plain('requestId', request.id) +
+    plain('traceId', trace.traceId) +
+    plain('spanId', trace.spanId) +
+    plain('operationId', operationIdOf(request)) +
+    plain('method', request.method) +
+    `"path":${JSON.stringify(pathOf(request))},"status":${status},"durationMs":${Math.round(durationMs * 10) / 10},` +
+    plain('userId', user?.userId) +
+    plain('apiKeyId', user?.apiKeyId) +
+    plain('errorCode', request.errorCode)
+  );
+}
+
 /** Returns the id to the client with each response, and logs, counts and traces each response once. */
 export function observeRequests(
   app: FastifyInstance,
-  { metrics, tracing }: { readonly metrics: Metrics; readonly tracing?: Tracing | undefined },
+  {
+    metrics,
+    tracing,
+    logger,
+  }: { readonly metrics: Metrics; readonly tracing?: Tracing | undefined; readonly logger: Logger },
 ): void {
   const { requests } = metrics;
+  const writeLine = infoWriter(logger, 'request');
   app.decorateRequest('errorCode');
   app.decorateRequest('isAnswered', false);
   app.decorateRequest('trace', {
@@ -124,23 +154,7 @@ export function observeRequests(
     const durationMs = reply.elapsedTime;
     requests.answered(operation, reply.statusCode, durationMs / 1000);
     if (tracing !== undefined) recordSpan(tracing, request, reply, operation);
-    const { traceId, spanId } = request.trace;
-    app.log.info(
-      {
-        requestId: request.id,
-        traceId,
-        spanId,
-        operationId: operationIdOf(request),
-        method: request.method,
-        path: pathOf(request),
-        status: reply.statusCode,
-        durationMs: Math.round(durationMs * 10) / 10,
-        userId: request.actor.type === 'USER' ? request.actor.userId : undefined,
-        apiKeyId: request.actor.type === 'USER' ? request.actor.apiKeyId : undefined,
-        errorCode: request.errorCode,
-      },
-      'request',
-    );
+    writeLine(membersOf(request, reply.statusCode, durationMs));
     done();
   });
 }

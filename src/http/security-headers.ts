@@ -17,6 +17,12 @@ async function protectiveHeaders(): Promise<Readonly<Record<string, string>>> {
       useDefaults: false,
       directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
     },
+    // What only pages, plug-ins or browsers of the past heed would be sent with every answer for nobody.
+    originAgentCluster: false,
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
   });
   const { headers } = await asked.inject('/');
   await asked.close();

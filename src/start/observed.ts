@@ -12,6 +12,9 @@ const STATEMENT_TIMEOUT_MS = 15_000;
 /** How much later than at the server's own limit a server is taken for one that hangs, which answers nothing at all. */
 const ANSWER_MARGIN_MS = 2_000;
 
+/** One does for a busy process; with a second, what is slow for a moment holds up half of the looks and not all. */
+const SHARED_CONNECTIONS = 2;
+
 /** Figures that take longer to read are left out of a scrape, which itself is given ten seconds by default. */
 const MONITOR_TIMEOUT_MS = 1_000;
 
@@ -43,6 +46,7 @@ export async function openObserved(
   const onError = (err: Error) => logger.warn({ err }, 'a database connection broke');
   const db = createDatabase(url, {
     maxConnections: databasePoolSize,
+    sharedConnections: SHARED_CONNECTIONS,
     statementTimeoutMs: STATEMENT_TIMEOUT_MS,
     answerTimeoutMs: STATEMENT_TIMEOUT_MS + ANSWER_MARGIN_MS,
     applicationName: name,

@@ -10,7 +10,7 @@ import { createDatabase, type Database } from '../../src/db/client.ts';
 export interface TestDatabase {
   readonly name: string;
   readonly url: string;
-  /** A pool of up to 10 connections, or as many as were asked for, closed by `close`. */
+  /** A pool of up to 10 connections, or as many as were asked for, and one that looks share, closed by `close`. */
   readonly db: Database;
   /**
    * Closes `db` and drops the database. Throws when anybody is connected after that: a transaction was left open or a
@@ -57,6 +57,7 @@ export async function createTestDatabase(options: TestDatabaseOptions = {}): Pro
   };
   const db = createDatabase(url.href, {
     maxConnections: options.maxConnections ?? 10,
+    sharedConnections: 1,
     applicationName: 'test',
     onError: options.onError ?? failTheRun,
   });

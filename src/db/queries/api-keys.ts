@@ -1,6 +1,7 @@
 // API keys and who they act for, read anew for each request: a revoked key or a changed role acts at once, everywhere.
 import { type Selectable, sql } from 'kysely';
 import type { Database, Tx } from '../client.ts';
+import { prepareLook, type ValueOf } from '../prepared.ts';
 import type { ApiKeys } from '../tables.ts';
 import { fetchPage, type PageRequest } from './paging.ts';
 
@@ -19,16 +20,20 @@ const SHOWN = [
   'revoked_at',
 ] as const;
 
-/** The key with this hash and its owner's role as it is now, unless it is revoked or has expired. */
-export function findApiKeyCaller(db: Database, secretHash: Buffer, now: Date) {
-  return db
+const bySecret = prepareLook((db, value: ValueOf<{ secretHash: Buffer; now: Date }>) =>
+  db
     .selectFrom('api_keys as key')
     .innerJoin('users as owner', 'owner.id', 'key.user_id')
     .select(['key.id', 'key.user_id', 'key.scopes', 'key.last_used_at', 'owner.role'])
-    .where('key.secret_hash', '=', secretHash)
+    .where('key.secret_hash', '=', value('secretHash'))
     .where('key.revoked_at', 'is', null)
-    .where((eb) => eb.or([eb('key.expires_at', 'is', null), eb('key.expires_at', '>', now)]))
-    .executeTakeFirst();
+    .where((eb) => eb.or([eb('key.expires_at', 'is', null), eb('key.expires_at', '>', value('now'))])),
+);
+
+/** The key with this hash and its owner's role as it is now, unless it is revoked or has expired. */
+export async function findApiKeyCaller(db: Database, secretHash: Buffer, now: Date) {
+  const [caller] = await bySecret(db, { secretHash, now });
+  return caller;
 }
 
 /**

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../client.ts';
 import { tell } from '../commits.ts';
-import { columnsOf, prepare, type ValueOf } from '../prepared.ts';
+import { columnsOf, prepare, prepareLook, type ValueOf } from '../prepared.ts';
 import { AUDIT_COLUMNS, type AuditEntry, auditRow } from './audit-log.ts';
 import {
   ANSWER_COLUMNS,
@@ -35,7 +35,7 @@ interface PaymentRequest {
   readonly owner: KeyOwner;
 }
 
-const findPayable = prepare((db, value: ValueOf<PaymentRequest>) =>
+const findPayable = prepareLook((db, value: ValueOf<PaymentRequest>) =>
   db
     .selectFrom('wallets as wallet')
     .leftJoin('orders', (join) =>

@@ -3,7 +3,7 @@ import { type Expression, type Kysely, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Database } from '../client.ts';
 import { tell } from '../commits.ts';
-import { columnsOf, prepare, type ValueOf } from '../prepared.ts';
+import { columnsOf, prepare, prepareLook, type ValueOf } from '../prepared.ts';
 import type { DB } from '../tables.ts';
 import { AUDIT_COLUMNS, type AuditEntry, auditRow } from './audit-log.ts';
 import type { CouponRow } from './coupons.ts';
@@ -57,7 +57,7 @@ interface OrderableValues extends Omit<OrderRequest, 'owner'> {
 
 const NOBODY = { principal: null, key: null };
 
-const findForOrder = prepare((db, value: ValueOf<OrderableValues>) =>
+const findForOrder = prepareLook((db, value: ValueOf<OrderableValues>) =>
   db
     .selectFrom('wallets as wallet')
     .leftJoin('coupons', (join) => join.on('coupons.code', '=', value('couponCode')))

@@ -5,7 +5,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Database, Tx } from '../client.ts';
 import { note } from '../commits.ts';
 import { keepingTotal } from '../kept-totals.ts';
-import { prepare, type ValueOf } from '../prepared.ts';
+import { prepareLook, type ValueOf } from '../prepared.ts';
 import type { DB, OrderLines, Orders } from '../tables.ts';
 import { type AuditEntry, auditRow } from './audit-log.ts';
 import { fetchPage, type PageRequest } from './paging.ts';
@@ -39,9 +39,9 @@ export const withLines = (eb: ExpressionBuilder<DB, 'orders'>) =>
 const orderById = (db: Kysely<DB>, value: ValueOf<{ id: string }>) =>
   db.selectFrom('orders').selectAll().select(withLines).where('id', '=', value('id'));
 
-const anyOrder = prepare(orderById);
+const anyOrder = prepareLook(orderById);
 
-const ownOrder = prepare((db, value: ValueOf<{ id: string; userId: string }>) =>
+const ownOrder = prepareLook((db, value: ValueOf<{ id: string; userId: string }>) =>
   orderById(db, value).where('user_id', '=', value('userId')),
 );
 

@@ -1,8 +1,8 @@
 // Who a session belongs to, read anew for each request: a revoked session or a changed role acts at once, everywhere.
 import type { Database } from '../client.ts';
-import { prepare, type ValueOf } from '../prepared.ts';
+import { prepareLook, type ValueOf } from '../prepared.ts';
 
-const bySession = prepare((db, value: ValueOf<{ sessionId: string; now: Date }>) =>
+const bySession = prepareLook((db, value: ValueOf<{ sessionId: string; now: Date }>) =>
   db
     .selectFrom('sessions as session')
     .innerJoin('users as user', 'user.id', 'session.user_id')
