@@ -79,6 +79,9 @@ async function run(): Promise<void> {
   const driver = startDriver();
   const standings = new Map<string, Standing[]>();
   const single = new Map<string, number>();
+  let failure: unknown;
+  // Ctrl-C ends the processes that take part, and so the turn; what was measured before is written all the same.
+  process.once('SIGINT', () => say('Stopping.'));
   try {
     const circumstances = {
       driver,
@@ -113,6 +116,8 @@ async function run(): Promise<void> {
     } finally {
       await arena.close();
     }
+  } catch (error) {
+    failure = error;
   } finally {
     await driver.stop();
     await redis?.stop();
@@ -128,7 +133,8 @@ async function run(): Promise<void> {
   for (const { name, value, target, holds } of figuresOf(results)) {
     say(`  ${holds ? 'reached    ' : 'NOT REACHED'}  ${name.padEnd(64)} ${value}   (${target})`);
   }
-  if (!flags.dry) say(`\nWritten: ${(await writeResults(results)).join(', ')}`);
+  if (!flags.dry && standings.size > 0) say(`\nWritten: ${(await writeResults(results)).join(', ')}`);
+  if (failure !== undefined) throw failure;
 }
 
 await run();

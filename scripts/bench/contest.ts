@@ -35,8 +35,13 @@ export interface Circumstances {
   readonly postmasterPid: number;
 }
 
-/** Numbers of requests that never come twice, not even in a later run over the same folder; 12 digits at most. */
-let nextNumber = Math.floor((Date.now() - Date.UTC(2026, 0, 1)) / 1000) * 10_000;
+/** Numbers of requests that never come twice, not even in a later run over the same folder. */
+let nextNumber = 1;
+
+/** Begins at this number, unless it has been passed. */
+export function numberFrom(number: number): void {
+  nextNumber = Math.max(nextNumber, number);
+}
 
 /** More than any contestant has needed; a turn that comes to the end of its orders ends early. */
 const FIRST_GUESS_PER_SECOND = 3_000;

@@ -24,6 +24,8 @@ export interface Shop {
   readonly url: string;
   readonly client: pg.Client;
   readonly facts: Pick<ShopFacts, 'orders'>;
+  /** The number after the last one that an order was placed under, in this run or an earlier one. */
+  readonly firstUnused: number;
   /** Makes sure that `count` orders wait to be paid, numbered from the result on. Each number is given out once. */
   readonly payable: (count: number, customer?: number) => Promise<number>;
 }
@@ -95,10 +97,14 @@ async function shopOf(client: pg.Client, url: string, orders: number): Promise<S
     [numberedId(KIND.payable, 0), numberedId(KIND.payable, 999_999_999_999)],
   );
   let next = rows[0].last + 1;
+  const placed = await client.query(
+    `SELECT coalesce(max(substring(key FROM 8)::bigint), 0)::int8 + 1 AS first FROM idempotency_keys WHERE key ~ '^create-[0-9]+$'`,
+  );
   return {
     url,
     client,
     facts: { orders },
+    firstUnused: Number(placed.rows[0].first),
     payable: async (count, customer) => {
       const from = next;
       next += count;
