@@ -139,13 +139,26 @@ async function removeOld(): Promise<void> {
   await Promise.all(old.map(({ folder }) => rm(folder, { recursive: true, force: true })));
 }
 
-const folder = bundleFolder();
-if (!existsSync(folder)) {
+async function makeBundle(folder: string): Promise<void> {
   await assertValid();
   // Another start may make the same at this moment: whoever is done last throws its own away.
   const draft = `${folder}.${process.pid}`;
-  await mkdir(draft, { recursive: true });
-  await writeBundle(draft);
-  await rename(draft, folder).catch(() => rm(draft, { recursive: true, force: true }));
+  try {
+    await mkdir(draft, { recursive: true });
+    await writeBundle(draft);
+    await rename(draft, folder).catch((error: unknown) => {
+      if (!existsSync(folder)) throw error;
+    });
+  } finally {
+    await rm(draft, { recursive: true, force: true }).catch(() => {});
+  }
   await removeOld();
+}
+
+const folder = bundleFolder();
+if (!existsSync(folder)) {
+  await makeBundle(folder).catch((error: Error) => {
+    process.stderr.write(`No bundle was made: ${error.message}\n`);
+    process.exitCode = 1;
+  });
 }

@@ -18,11 +18,12 @@ function hasBundler() {
   }
 }
 
-// In a process of its own, because what the bundler takes of the memory would stay with the program. Why it failed, it says.
+// In a process of its own, because what the bundler takes of the memory would stay with the program.
 if (!existsSync(bundle) && hasBundler()) {
   spawnSync(process.execPath, [path.join(__dirname, 'bundle.ts')], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  if (!existsSync(bundle)) process.stderr.write('The program runs from its sources instead.\n');
 }
 if (existsSync(bundle)) require(bundle);
 else void import(`../src/${name}.ts`);

@@ -87,7 +87,17 @@ test('a contract that is none is refused by name', async () => {
   await writeFile(file, text.replace('"info"', '"inform"'));
   const { stderr } = runServer();
   await writeFile(file, text);
-  expect(stderr).toContain('src/contract/openapi.json is no valid contract');
+  expect(stderr).toContain('No bundle was made: src/contract/openapi.json is no valid contract');
+});
+
+test('where none can be written, it says so in two lines and runs from the sources', async () => {
+  const bundles = path.join(root, 'node_modules/.cache/bundle');
+  await rm(bundles, { recursive: true });
+  await writeFile(bundles, 'in the way');
+  const { stderr, bundles: loaded } = runServer();
+  await rm(bundles);
+  expect(loaded).toEqual([]);
+  expect(stderr).toMatch(/^No bundle was made: .+\nThe program runs from its sources instead\.\n[^]*PORT/);
 });
 
 test('without a bundler it runs from the sources', async () => {
