@@ -97,7 +97,7 @@ test('where none can be written, it says so in two lines and runs from the sourc
   const { stderr, bundles: loaded } = runServer();
   await rm(bundles);
   expect(loaded).toEqual([]);
-  expect(stderr).toMatch(/^No bundle was made: .+\nThe program runs from its sources instead\.\n[^]*PORT/);
+  expect(stderr).toMatch(/^No bundle was made: .+\nThe program runs from its sources instead\.\n[\s\S]*PORT/);
 });
 
 test('without a bundler it runs from the sources', async () => {
