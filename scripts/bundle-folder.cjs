@@ -11,7 +11,7 @@ const ROOT = path.join(__dirname, '..');
 const BUNDLES = path.join(ROOT, 'node_modules/.cache/bundle');
 
 /** Beside the sources: which packages there are, and how a bundle is made. */
-const INPUTS = ['package.json', 'package-lock.json', 'scripts/bundle.ts'];
+const INPUTS = ['package.json', 'package-lock.json', 'scripts/bundle-folder.cjs', 'scripts/bundle.ts'];
 
 /** What programs are made of; other files are read where they lie. */
 const SOURCE = /\.(ts|cjs|json)$/;

@@ -17,16 +17,19 @@ const VALIDATOR = '@seriousme/openapi-schema-validator';
 
 /** Older bundles are kept for programs that still run from them and have not loaded all of it. */
 const KEPT_BUNDLES = 3;
+const KEPT_MS = 24 * 3_600_000;
 
 /** A module that reads files beside itself goes on finding them, wherever the bundle lies. */
 const inPlace: Plugin = {
   name: 'in-place',
   transform: {
-    filter: { code: /\bimport\.meta\.(dirname|url)\b|\b__dirname\b/ },
+    filter: { code: /\bimport\.meta\.(dirname|filename|url)\b|\b__(dirname|filename)\b/ },
     handler(code, id) {
+      const file = JSON.stringify(id);
       const folder = JSON.stringify(path.dirname(id));
       return code
         .replace(/\bimport\.meta\.url\b/g, JSON.stringify(pathToFileURL(id).href))
+        .replace(/\bimport\.meta\.filename\b|\b__filename\b/g, file)
         .replace(/\bimport\.meta\.dirname\b|\b__dirname\b/g, folder);
     },
   },
@@ -80,7 +83,12 @@ const smallPackages: Plugin = {
   generateBundle(_options, bundle) {
     for (const output of Object.values(bundle)) {
       if (output.type !== 'chunk' || !output.name.startsWith(PACKAGES)) continue;
-      const { code, errors } = minifySync(output.fileName, output.code, { module: false, compress: false });
+      const { code, errors } = minifySync(output.fileName, output.code, {
+        module: false,
+        compress: false,
+        // Errors are told by the names of their classes.
+        mangle: { keepNames: true },
+      });
       if (errors.length > 0) throw new Error(`${output.fileName}: ${errors[0]?.message}`);
       output.code = code;
     }
@@ -111,6 +119,7 @@ async function writeBundle(folder: string): Promise<void> {
     cwd: ROOT,
     input: { server: 'src/server.ts', worker: 'src/worker.ts' },
     platform: 'node',
+    tsconfig: false,
     external: ['pg-native'],
     plugins: [validatedContract, parsedContract, inPlace, smallPackages, ascii],
     checks: { ineffectiveDynamicImport: false },
@@ -127,16 +136,24 @@ async function writeBundle(folder: string): Promise<void> {
   await bundle.close();
 }
 
-/** Removes all but the newest bundles. */
+/** Removes what is a day old, but for the newest bundles; another start may do the same at this moment. */
 async function removeOld(): Promise<void> {
-  const folders = await Promise.all(
+  const entries = await Promise.all(
     (await readdir(BUNDLES)).map(async (name) => {
-      const folder = path.join(BUNDLES, name);
-      return { folder, madeAt: (await stat(folder)).mtimeMs };
+      const entry = path.join(BUNDLES, name);
+      return {
+        entry,
+        isDraft: name.includes('.'),
+        madeAt: (await stat(entry).catch(() => undefined))?.mtimeMs ?? 0,
+      };
     }),
   );
-  const old = folders.sort((a, b) => b.madeAt - a.madeAt).slice(KEPT_BUNDLES);
-  await Promise.all(old.map(({ folder }) => rm(folder, { recursive: true, force: true })));
+  const newest = entries
+    .filter(({ isDraft }) => !isDraft)
+    .sort((one, other) => other.madeAt - one.madeAt)
+    .slice(0, KEPT_BUNDLES);
+  const old = entries.filter((one) => !newest.includes(one) && one.madeAt < Date.now() - KEPT_MS);
+  await Promise.all(old.map(({ entry }) => rm(entry, { recursive: true, force: true })));
 }
 
 async function makeBundle(folder: string): Promise<void> {
@@ -156,7 +173,9 @@ async function makeBundle(folder: string): Promise<void> {
 }
 
 const folder = bundleFolder();
-if (!existsSync(folder)) {
+if (!existsSync(path.join(folder, 'server.cjs'))) {
+  // What is there without its entry is what an interrupted removal has left.
+  await rm(folder, { recursive: true, force: true }).catch(() => {});
   await makeBundle(folder).catch((error: Error) => {
     process.stderr.write(`No bundle was made: ${error.message}\n`);
     process.exitCode = 1;

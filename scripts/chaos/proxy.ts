@@ -30,18 +30,39 @@ export async function startProxy(target: number): Promise<Way> {
   let delayMs = 0;
   let isCut = false;
 
-  const carry = (from: Socket, to: Socket) => {
-    from.on('data', (chunk) => {
-      const pass = () => {
-        // What was under way when the connection was cut never arrives.
-        if (!isCut && to.writable && !to.write(chunk)) {
-          from.pause();
-          to.once('drain', () => from.resume());
+  /** Returns when everything that came so far will have been passed on. */
+  const carry = (from: Socket, to: Socket): (() => number) => {
+    // However the delay changes, nothing overtakes what came before it: of data in another order, TCP makes an error.
+    const held: { readonly chunk: Buffer; readonly dueAt: number }[] = [];
+    let lastDueAt = 0;
+    const pass = (chunk: Buffer) => {
+      // What was under way when the connection was cut never arrives.
+      if (!isCut && to.writable && !to.write(chunk)) {
+        from.pause();
+        to.once('drain', () => from.resume());
+      }
+    };
+    const passDue = () => {
+      for (let next = held[0]; next !== undefined; next = held[0]) {
+        const leftMs = next.dueAt - performance.now();
+        if (leftMs > 0) {
+          setTimeout(passDue, leftMs);
+          return;
         }
-      };
-      if (delayMs === 0) pass();
-      else setTimeout(pass, delayMs);
+        held.shift();
+        pass(next.chunk);
+      }
+    };
+    from.on('data', (chunk: Buffer) => {
+      if (delayMs === 0 && held.length === 0) {
+        pass(chunk);
+        return;
+      }
+      lastDueAt = Math.max(lastDueAt, performance.now() + delayMs);
+      held.push({ chunk, dueAt: lastDueAt });
+      if (held.length === 1) setTimeout(passDue, delayMs);
     });
+    return () => lastDueAt;
   };
   const breakAll = () => {
     for (const { near, far } of links) {
@@ -61,8 +82,7 @@ export async function startProxy(target: number): Promise<Way> {
     far.setNoDelay(true);
     const link = { near, far };
     links.add(link);
-    carry(near, far);
-    carry(far, near);
+    const passedAt = [carry(near, far), carry(far, near)];
     const end = () => {
       links.delete(link);
       const close = () => {
@@ -70,8 +90,9 @@ export async function startProxy(target: number): Promise<Way> {
         far.destroy();
       };
       // What was said before the end arrives before it.
-      if (delayMs === 0) close();
-      else setTimeout(close, delayMs);
+      const leftMs = Math.max(...passedAt.map((at) => at())) - performance.now();
+      if (leftMs <= 0) close();
+      else setTimeout(close, leftMs + 1);
     };
     near.on('close', end);
     far.on('close', end).on('error', () => {});

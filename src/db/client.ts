@@ -1,8 +1,8 @@
 // Opens the connections to a database: a pool of them, each of which one caller has at a time, and some that looks share.
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
-import { getTypeParser, NamingClient } from './connection.ts';
-import { SharedConnections, type StatementListener } from './shared-connections.ts';
+import { getTypeParser, NamingClient, type StatementListener } from './connection.ts';
+import { SharedConnections } from './shared-connections.ts';
 import { TooManyWaiting } from './sqlstate.ts';
 import type { DB } from './tables.ts';
 
@@ -47,6 +47,8 @@ export interface PoolUse {
   readonly waiting: number;
   /** The most connections that the pool opens. */
   readonly max: number;
+  /** Looks that are on the way on the connections they share. */
+  readonly looks: number;
 }
 
 const pools = new WeakMap<Database, pg.Pool>();
@@ -61,8 +63,17 @@ export function sharedConnectionsOf(db: Database): SharedConnections | undefined
 export function poolUseOf(db: Database): PoolUse | undefined {
   const pool = pools.get(db);
   if (pool === undefined) return undefined;
-  return { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount, max: pool.options.max };
+  return {
+    total: pool.totalCount,
+    idle: pool.idleCount,
+    waiting: pool.waitingCount,
+    max: pool.options.max,
+    looks: shared.get(db)?.unanswered ?? 0,
+  };
 }
+
+// Sooner than firewalls and balancers on the way forget a connection, which the first to use it would wait for in vain.
+const KEEP_ALIVE_AFTER_MS = 30_000;
 
 // A caller should hear that the database is away before its own patience, usually 10 s or more, ends.
 const DEFAULT_CONNECTION_TIMEOUT_MS = 5_000;
@@ -85,6 +96,7 @@ export function createDatabase(url: string, options: DatabaseOptions): Database 
     idle_in_transaction_session_timeout: options.statementTimeoutMs,
     query_timeout: options.answerTimeoutMs,
     keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER_MS,
     types: { getTypeParser },
   };
   const pool = new BoundedPool({ ...settings, Client: NamingClient, max: maxConnections });

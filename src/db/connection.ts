@@ -8,6 +8,20 @@ import { isStaleStatement, isUnanswered } from './sqlstate.ts';
 // built with a varying number of parameters, whose later forms then go unnamed.
 const MAX_NAMES_PER_CONNECTION = 500;
 
+/** Told of each statement when it is done: its text with placeholders, how long it took, and how it failed if it did. */
+export type StatementListener = (statement: {
+  readonly text: string;
+  readonly durationMs: number;
+  readonly error?: unknown;
+}) => void;
+
+/** What pg's own connection has beside what its types tell. */
+interface PgConnection {
+  readonly stream: { destroy(error: Error): void };
+  /** By name. */
+  readonly parsedStatements: Readonly<Record<string, string>>;
+}
+
 /**
  * Sends statements with parameters under a name, so that the server parses and plans each once per connection.
  *
@@ -28,14 +42,18 @@ export class NamingClient extends pg.Client {
     if (typeof result?.catch !== 'function') return result;
     return result.catch((error: unknown) => {
       // The answer may still come, to whatever is sent next: this connection is of no use any more.
-      if (isUnanswered(error)) this.#breakOff();
+      if (isUnanswered(error)) this.breakOff();
       throw error;
     });
   }
 
-  #breakOff(): void {
-    const { connection } = this as unknown as { connection: { stream: { destroy(error: Error): void } } };
-    connection.stream.destroy(new Error('Connection terminated: the server does not answer'));
+  /** Ends the connection without waiting for the server; what is unanswered fails. */
+  breakOff(): void {
+    this.#connection.stream.destroy(new Error('Connection terminated: the server does not answer'));
+  }
+
+  get #connection() {
+    return (this as unknown as { connection: PgConnection }).connection;
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: stands in for all of pg's overloads.
@@ -50,7 +68,9 @@ export class NamingClient extends pg.Client {
     const generation = this.#generation;
     return super.query({ name, text, values }).catch((error) => {
       if (!isStaleStatement(error)) throw error;
-      if (NamingClient.#newest === generation) NamingClient.#newest += 1;
+      // What was sent behind a statement that could not be parsed was never prepared, and is no reason for new names.
+      const wasPrepared = this.#connection.parsedStatements[name] !== undefined;
+      if (wasPrepared && NamingClient.#newest === generation) NamingClient.#newest += 1;
       if (inTransaction) throw error;
       return super.query(text, values);
     });

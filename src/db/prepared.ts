@@ -12,6 +12,7 @@ import {
   sql,
 } from 'kysely';
 import { type Database, sharedConnectionsOf } from './client.ts';
+import { isLockTimeout } from './sqlstate.ts';
 import type { DB } from './tables.ts';
 
 /** Stands among a statement's parameters for what an execution puts there: a value, or a member of one. */
@@ -72,8 +73,13 @@ export function prepareLook<Values extends object, Row>(build: Build<Values, Row
   return async (db, values) => {
     const look = fill(values);
     const shared = sharedConnectionsOf(db);
-    if (shared === undefined) return (await db.executeQuery<Row>(look)).rows;
-    return (await shared.query(look.sql, look.parameters)) as Row[];
+    const alone = async () => (await db.executeQuery<Row>(look)).rows;
+    if (shared === undefined) return alone();
+    return shared.query(look.sql, look.parameters).catch((error: unknown) => {
+      // Somebody changes the table: whoever waits for that waits alone.
+      if (isLockTimeout(error)) return alone();
+      throw error;
+    }) as Promise<Row[]>;
   };
 }
 

@@ -92,6 +92,7 @@ export function createMetrics(options: { readonly process?: boolean } = {}) {
       'oma_database_pool_waiting_requests',
       'Callers that wait for a connection of the pool.',
     ),
+    looks: gauge('oma_database_looks', 'Short reads that are on the way on the connections they share.'),
     poolMax: gauge('oma_database_pool_max_connections', 'The most connections that the pool opens.'),
     databaseUp: gauge('oma_database_up', 'Whether the database answered when this was scraped.'),
 

@@ -61,6 +61,7 @@ function measurePool(metrics: Metrics, db: Database): void {
   metrics.poolIdle.set(use.idle);
   metrics.poolWaiting.set(use.waiting);
   metrics.poolMax.set(use.max);
+  metrics.looks.set(use.looks);
 }
 
 async function measure(metrics: Metrics, db: Database, now: Date): Promise<void> {

@@ -1,4 +1,7 @@
 // Looks share a few connections: they are sent without waiting for each other, fail alone, and outlive a broken connection.
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createDatabase, type Database } from '../../src/db/client.ts';
@@ -63,8 +66,10 @@ const endOf = (pid: unknown) => sql`SELECT pg_terminate_backend(${pid}::int)`.ex
 describe('looks', () => {
   test('share one connection, and a second when many are on the way', async () => {
     expect((await pidsOf(16)).size).toBe(1);
+    // The second is opened beside them, and nobody waits for that.
+    expect((await pidsOf(40)).size).toBe(1);
+    await expect.poll(openConnections).toBe(2);
     expect((await pidsOf(40)).size).toBe(2);
-    expect(await openConnections()).toBe(2);
   });
 
   test('do not wait for the pool', async () => {
@@ -172,10 +177,103 @@ describe('a broken connection', () => {
 });
 
 test('more looks than anybody would wait for are refused', async () => {
+  await pidsOf(17);
+  await expect.poll(openConnections).toBe(2);
   const all = await Promise.allSettled(Array.from({ length: 401 }, () => waitFor(db, { seconds: 0.001 })));
   const refused = all.filter(({ status }) => status === 'rejected');
   expect(refused).toHaveLength(1);
   expect(isUnavailable((refused[0] as PromiseRejectedResult).reason)).toBe(true);
+});
+
+test('a look that a change of the schema makes wait goes on alone, and the others do not wait with it', async () => {
+  await sql`CREATE TABLE IF NOT EXISTS wallets (id uuid)`.execute(database.db);
+  const all = prepareLook((builder) => builder.selectFrom('wallets').select('id'));
+  await all(db, {});
+  const changer = await database.db.startTransaction().execute();
+  await sql`ALTER TABLE wallets ADD COLUMN more text`.execute(changer);
+  const late = all(db, {});
+  await sleep(500);
+  expect(await divide(db, { by: 6 })).toEqual([{ quotient: 1 }]);
+  await changer.commit().execute();
+  expect(await late).toEqual([]);
+  await sql`DROP TABLE wallets`.execute(database.db);
+});
+
+describe('a server that hangs', () => {
+  let hanging: number | undefined;
+  const hang = (pid: number | undefined) => {
+    process.kill(Number(pid), 'SIGSTOP');
+    hanging = pid;
+  };
+  afterEach(() => {
+    if (hanging !== undefined) process.kill(hanging, 'SIGCONT');
+    hanging = undefined;
+  });
+
+  test('is given up sooner than clients give up, and another connection is opened', async () => {
+    const [pid] = await pidsOf(1);
+    hang(pid);
+    const startedAt = performance.now();
+    const error = await divide(db, { by: 1 }).catch((reason: unknown) => reason);
+    expect(isUnavailable(error)).toBe(true);
+    expect(performance.now() - startedAt).toBeLessThan(9_000);
+    expect(await divide(db, { by: 6 })).toEqual([{ quotient: 1 }]);
+  });
+
+  test('does not hold up the end', async () => {
+    const [pid] = await pidsOf(1);
+    hang(pid);
+    const startedAt = performance.now();
+    await db.destroy();
+    expect(performance.now() - startedAt).toBeLessThan(4_000);
+  });
+});
+
+test('a connection that breaks in the moment in which it is ready is not kept', async () => {
+  // A server that lets everybody in and says at once, in the same piece, that it shuts down.
+  const ready = Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 0, 0x5a, 0, 0, 0, 5, 0x49]);
+  const said = Buffer.from('SFATAL\0C57P01\0Mterminating connection\0\0');
+  const fatal = Buffer.concat([Buffer.from([0x45, 0, 0, 0, said.length + 4]), said]);
+  let connections = 0;
+  const server = createServer((socket) => {
+    connections += 1;
+    socket.on('error', () => {});
+    socket.once('data', () => socket.end(Buffer.concat([ready, fatal])));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const dying = createDatabase(`postgres://any@127.0.0.1:${port}/any`, {
+    maxConnections: 1,
+    sharedConnections: 1,
+    onError: () => {},
+  });
+  for (let time = 1; time <= 3; time += 1) {
+    const error = await divide(dying, { by: 1 }).catch((reason: unknown) => reason);
+    expect(isUnavailable(error)).toBe(true);
+    expect(connections).toBe(time);
+  }
+  await dying.destroy();
+  server.close();
+});
+
+test('one that cannot be parsed is no reason to parse the others anew', async () => {
+  await divide(db, { by: 1 });
+  const wrong = prepareLook((builder, value: ValueOf<{ least: number }>) =>
+    builder.selectNoFrom(sql<number>`no_such_function(${value('least')})`.as('nothing')),
+  );
+  const failed = await Promise.allSettled([1, 2, 3].map((least) => wrong(db, { least })));
+  for (const result of failed) {
+    expect((result as PromiseRejectedResult).reason).toMatchObject({ code: '42883' });
+  }
+  await divide(db, { by: 1 });
+  const names = prepareLook((builder, value: ValueOf<{ like: string }>) =>
+    builder.selectNoFrom(
+      sql<number>`(SELECT count(*)::int FROM pg_prepared_statements WHERE statement LIKE ${value('like')})`.as(
+        'count',
+      ),
+    ),
+  );
+  expect(await names(db, { like: '%6 / $1%' })).toEqual([{ count: 1 }]);
 });
 
 test('the end of the database waits for what is on the way, closes all connections and lets none be opened', async () => {
