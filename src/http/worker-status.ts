@@ -1,5 +1,5 @@
 // What a worker shows of itself over HTTP: whether it lives, and its metrics.
-import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
+import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import type { Clock } from '../platform/clock.ts';
 import type { Metrics } from '../platform/metrics.ts';
 import { handleErrors } from './errors.ts';
@@ -15,7 +15,10 @@ export function buildWorkerStatus(options: {
   readonly metricsToken: string | undefined;
 }): FastifyInstance {
   const { logger, clock, metrics, refresh, metricsToken: token } = options;
-  const app = fastify({ loggerInstance: logger, disableRequestLogging: true });
+  const app = fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+  });
   handleErrors(app, clock, () => {});
   app.get('/health', async () => ({ status: 'OK' }));
   serveMetrics(app, { metrics, refresh, token });

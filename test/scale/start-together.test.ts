@@ -65,7 +65,8 @@ test('the old version beside a newer one starts on the schema that this one has 
       launchWorker({ ...env, DATA_DIR: await makeDataDir() }),
     ]);
     for (const { output } of programs) {
-      expect(output()).toContain('A newer version has migrated the database: 9999_newer.');
+      // The log is written in pieces, up to a tenth of a second late.
+      await expect.poll(output).toContain('A newer version has migrated the database: 9999_newer.');
     }
   } finally {
     await cleanUp();

@@ -1,6 +1,17 @@
 // Proves that a program runs from a bundle of its sources as they are now, and without a bundler from the sources.
 import { spawnSync } from 'node:child_process';
-import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -75,10 +86,20 @@ test.each(['src/config.ts', 'src/contract/openapi.json', 'package-lock.json'])(
   },
 );
 
-test('older bundles are removed but for the last', async () => {
+test('a day later, older bundles and what was never finished are removed, but for the last', async () => {
+  const bundles = path.join(root, 'node_modules/.cache/bundle');
+  await mkdir(path.join(bundles, `${'0'.repeat(32)}.1`));
+  const before = await made();
+  const yesterday = new Date(Date.now() - 25 * 3_600_000);
+  for (const name of before) await utimes(path.join(bundles, name), yesterday, yesterday);
   await appendFile(path.join(root, 'src/config.ts'), '\n');
-  runServer();
-  expect(await made()).toHaveLength(3);
+  const {
+    bundles: [newest],
+  } = runServer();
+  expect(before.length).toBeGreaterThan(3);
+  const after = await made();
+  expect(after).toHaveLength(3);
+  expect(after).toContain(path.basename(path.dirname(newest ?? '')));
 });
 
 test('a contract that is none is refused by name', async () => {
