@@ -24,14 +24,19 @@ export function distinct(statements: readonly SentStatement[]): SentStatement[] 
   return [...byText.values()];
 }
 
+/** The execution of a prepared statement with these values. */
+function callOf(name: string, values: SentStatement['values']): string {
+  const literals = values.map((value) => (value === null ? 'NULL' : pg.escapeLiteral(value)));
+  return literals.length === 0 ? name : `${name}(${literals.join(', ')})`;
+}
+
 /** The plan that Postgres keeps for a named statement, which is made without looking at the values. */
 export async function explain(
   client: pg.Client,
   { text, values }: SentStatement,
   options: 'FORMAT JSON' | 'COSTS OFF' | 'ANALYZE, BUFFERS, COSTS OFF, SUMMARY OFF',
 ): Promise<{ tree: PlanNode | undefined; lines: readonly string[] }> {
-  const literals = values.map((value) => (value === null ? 'NULL' : pg.escapeLiteral(value)));
-  const call = literals.length === 0 ? 'explained' : `explained(${literals.join(', ')})`;
+  const call = callOf('explained', values);
   await client.query('BEGIN');
   try {
     await client.query('SET LOCAL plan_cache_mode = force_generic_plan');
@@ -51,11 +56,11 @@ const BEFORE_A_PLAN_IS_KEPT = 6;
 
 /** Whether Postgres comes to keep a plan of the statement, instead of planning each execution anew for its values. */
 export async function keepsPlan(client: pg.Client, { text, values }: SentStatement): Promise<boolean> {
-  const literals = values.map((value) => (value === null ? 'NULL' : pg.escapeLiteral(value)));
+  const call = callOf('kept', values);
   try {
     await client.query(`PREPARE kept AS ${text}`);
     for (let time = 0; time < BEFORE_A_PLAN_IS_KEPT; time += 1) {
-      await client.query(`EXPLAIN EXECUTE kept(${literals.join(', ')})`);
+      await client.query(`EXPLAIN EXECUTE ${call}`);
     }
     const { rows } = await client.query('SELECT generic_plans > 0 AS keeps FROM pg_prepared_statements');
     return rows[0].keeps;

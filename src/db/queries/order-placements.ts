@@ -57,6 +57,14 @@ interface OrderableValues extends Omit<OrderRequest, 'owner'> {
 
 const NOBODY = { principal: null, key: null };
 
+/**
+ * The ids of an order's products as rows. Postgres takes an array that it does not know for ten rows, and a limit that it
+ * does not know for a tenth of them: without that it thinks the look so dear that it plans it anew for each order, which
+ * costs more than the look itself.
+ */
+const wantedIds = (ids: Expression<readonly string[]>) =>
+  sql<string>`(SELECT id FROM unnest(${ids}::uuid[]) AS wanted (id) LIMIT cardinality(${ids}::uuid[]))`;
+
 const findForOrder = prepareLook((db, value: ValueOf<OrderableValues>) =>
   db
     .selectFrom('wallets as wallet')
@@ -86,14 +94,6 @@ const findForOrder = prepareLook((db, value: ValueOf<OrderableValues>) =>
       ).as('products'),
     ]),
 );
-
-/**
- * The ids of an order's products as rows. Postgres takes an array that it does not know for ten rows, and a limit that it
- * does not know for a tenth of them: without that it thinks the look so dear that it plans it anew for each order, which
- * costs more than the look itself.
- */
-const wantedIds = (ids: Expression<readonly string[]>) =>
-  sql<string>`(SELECT id FROM unnest(${ids}::uuid[]) AS wanted (id) LIMIT cardinality(${ids}::uuid[]))`;
 
 /** Looks at the products, the coupon, the user's wallet, and what is stored under the key. Nothing is locked. */
 export async function findOrderable(db: Database, request: OrderRequest): Promise<Orderable> {
