@@ -156,6 +156,8 @@ async function removeOld(): Promise<void> {
   await Promise.all(old.map(({ entry }) => rm(entry, { recursive: true, force: true })));
 }
 
+const isMade = (folder: string): boolean => existsSync(path.join(folder, 'server.cjs'));
+
 async function makeBundle(folder: string): Promise<void> {
   await assertValid();
   // Another start may make the same at this moment: whoever is done last throws its own away.
@@ -163,8 +165,11 @@ async function makeBundle(folder: string): Promise<void> {
   try {
     await mkdir(draft, { recursive: true });
     await writeBundle(draft);
-    await rename(draft, folder).catch((error: unknown) => {
-      if (!existsSync(folder)) throw error;
+    await rename(draft, folder).catch(async () => {
+      if (isMade(folder)) return;
+      // What is there without its entry is what an interrupted removal has left.
+      await rm(folder, { recursive: true, force: true });
+      await rename(draft, folder);
     });
   } finally {
     await rm(draft, { recursive: true, force: true }).catch(() => {});
@@ -173,9 +178,7 @@ async function makeBundle(folder: string): Promise<void> {
 }
 
 const folder = bundleFolder();
-if (!existsSync(path.join(folder, 'server.cjs'))) {
-  // What is there without its entry is what an interrupted removal has left.
-  await rm(folder, { recursive: true, force: true }).catch(() => {});
+if (!isMade(folder)) {
   await makeBundle(folder).catch((error: Error) => {
     process.stderr.write(`No bundle was made: ${error.message}\n`);
     process.exitCode = 1;

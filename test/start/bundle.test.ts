@@ -102,6 +102,14 @@ test('a day later, older bundles and what was never finished are removed, but fo
   expect(after).toContain(path.basename(path.dirname(newest ?? '')));
 });
 
+test('what an interrupted removal has left of one is replaced', async () => {
+  const [file = ''] = runServer().bundles;
+  await rm(path.join(root, file));
+  const again = runServer();
+  expect(again.bundles).toEqual([file]);
+  expect(again.stderr).not.toContain('bundle');
+});
+
 test('a contract that is none is refused by name', async () => {
   const file = path.join(root, 'src/contract/openapi.json');
   const text = await readFile(file, 'utf8');
