@@ -41,7 +41,10 @@ it('answers 503 while Postgres is gone, and starts it again', async () => {
   expect(refused?.status).toBe(503);
   expect(await refused?.json()).toMatchObject({ error: { code: 'SERVICE_UNAVAILABLE' } });
   await until('the server is back', async () => (await health()).status === 200);
-  expect(server.output()).toContain(`The embedded Postgres (process ${pid}) has ended; starting it again.`);
+  // The log is written in pieces, up to a tenth of a second late.
+  await expect
+    .poll(server.output)
+    .toContain(`The embedded Postgres (process ${pid}) has ended; starting it again.`);
 
   server.signal('SIGINT');
   expect(await server.exited).toBe(0);
