@@ -854,6 +854,8 @@ CREATE INDEX webhook_deliveries_by_endpoint ON public.webhook_deliveries USING b
 
 CREATE INDEX webhook_deliveries_by_event ON public.webhook_deliveries USING btree (event_id);
 
+CREATE INDEX webhook_deliveries_due ON public.webhook_deliveries USING btree (endpoint_id, next_attempt_at, id) WHERE (status = 'PENDING'::text);
+
 CREATE INDEX webhook_deliveries_finished_at ON public.webhook_deliveries USING btree (finished_at) WHERE (finished_at IS NOT NULL);
 
 CREATE INDEX webhook_endpoints_by_user ON public.webhook_endpoints USING btree (user_id, created_at, id) WHERE (deleted_at IS NULL);

@@ -32,7 +32,6 @@ const DEBIT_UNCONDITIONED = {
 
 /** What shows when the work that follows from an event is lost. */
 const LOST_WORK: Mutation['caughtBy'] = [
-  'a delivery that waits has the job of its next attempt',
   'a mail that is due is sent or has its job',
   'an invoice that is due is stored or has its job',
   'all background work is done',
@@ -137,17 +136,19 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'webhook-after-commit',
-    breaks: 'The jobs that publish an event are enqueued after the commit that dispatches it.',
+    breaks: 'Webhooks, mails and invoices of an event are made due after the commit that dispatches it.',
     caughtBy: LOST_WORK,
     edits: [
       {
         file: 'src/jobs/dispatch-events.ts',
         find: 'const events = await inTransaction(db, (trx) => dispatchBatch(trx, queue, consumers));',
         replace:
-          'const late: NewJob[] = [];\n' +
-          '    const collect = { enqueue: async (_trx: unknown, jobs: readonly NewJob[]) => { late.push(...jobs); } };\n' +
-          '    const events = await inTransaction(db, (trx) => dispatchBatch(trx, collect as never, consumers));\n' +
-          '    await inTransaction(db, (trx) => queue.enqueue(trx, late));',
+          'const told: EventRow[] = [];\n' +
+          '    const note: EventConsumer = async (_trx, some) => { told.push(...some); return []; };\n' +
+          '    const events = await inTransaction(db, (trx) => dispatchBatch(trx, queue, [note]));\n' +
+          '    await inTransaction(db, async (trx) => {\n' +
+          '      for (const consume of consumers) await queue.enqueue(trx, await consume(trx, told));\n' +
+          '    });',
       },
     ],
     faults: WORKERS_BROKEN,

@@ -29,13 +29,6 @@ export const DUE_WORK: Readonly<Record<string, string>> = {
           AND invoices.refund_id::text IS NOT DISTINCT FROM due.refund_id)
       AND NOT ${hasJob('make-invoice', `job.singleton_key = due.order_id || coalesce('/' || due.refund_id, '')`)}`,
 
-  'a delivery that waits has the job of its next attempt': `
-    SELECT delivery.id, delivery.event_id, delivery.attempts FROM webhook_deliveries AS delivery
-    WHERE delivery.status = 'PENDING' AND NOT ${hasJob(
-      'deliver-webhook',
-      `job.data ->> 'deliveryId' = delivery.id::text AND job.data ->> 'attempt' = (delivery.attempts + 1)::text`,
-    )}`,
-
   'no job has failed for good': `
     SELECT job.id, job.name, job.data, job.output FROM pgboss.job AS job
     WHERE job.name = 'failed-jobs' AND job.state < 'completed'`,

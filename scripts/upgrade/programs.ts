@@ -116,10 +116,15 @@ export interface Migrated {
   readonly ms: number;
 }
 
-/** Migrates the database with the version in `root`. */
-export async function migrateWith(root: string, databaseUrl: string): Promise<Migrated> {
+/** Migrates the database with the version in `root`: up, unless `command` says how far down. */
+export async function migrateWith(
+  root: string,
+  databaseUrl: string,
+  command: readonly string[] = ['up'],
+): Promise<Migrated> {
   const begun = performance.now();
-  const child = spawn(process.execPath, ['-r', './scripts/check-node.cjs', 'scripts/migrate.ts', 'up'], {
+  const args = ['-r', './scripts/check-node.cjs', 'scripts/migrate.ts', ...command];
+  const child = spawn(process.execPath, args, {
     cwd: root,
     env: { PATH: process.env.PATH, DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'pipe', 'pipe'],

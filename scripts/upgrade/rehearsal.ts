@@ -109,8 +109,10 @@ export async function rehearse(settings: RehearsalSettings, say: (line: string) 
       const { migrated, slowestMs } = await migrateUnderLoad(stage);
       await serve(stage, 'The old version on the new schema');
       let replays = await change(stage, running, { from: 'old', to: 'new', root: settings.newRoot, shop });
-      // The way back: the schema stays.
+      // The way back: the schema stays until nobody needs it any more.
       replays += await change(stage, running, { from: 'new', to: 'old', root: settings.oldRoot, shop });
+      await takeBack(stage, migrated.length);
+      await serve(stage, 'The old version on its own schema again');
       wire.isOver = true;
       await people;
       await catchUp(db);
@@ -214,6 +216,16 @@ async function migrateUnderLoad({
   const slowestMs = balancer.takeSlowestMs();
   say(`The new version migrated ${migrated.length} in ${ms} ms; the slowest answer took ${slowestMs} ms.`);
   return { migrated, slowestMs };
+}
+
+/** Takes the new version's migrations back, under load. */
+async function takeBack({ settings, wire, say }: Stage, migrations: number): Promise<void> {
+  if (migrations === 0) return;
+  const command = ['down', String(migrations)];
+  const { code, lines, ms } = await migrateWith(settings.newRoot, settings.databaseUrl, command);
+  for (const line of lines) say(`  ${line}`);
+  if (code !== 0) wire.history.violation('the migration is taken back under load', lines.join('\n'));
+  say(`The schema was taken back in ${ms} ms.`);
 }
 
 /** Starts the other version beside the one that serves, lets both serve, and stops the first; returns the replays. */

@@ -30,8 +30,6 @@ export type NewJob = {
     readonly traceParent?: string | null;
     /** What the job is about, in a queue that takes one job per key. */
     readonly key?: string;
-    /** What the job belongs to, such as a receiver, where its queue limits how many of one group run at once. */
-    readonly group?: string;
   };
 }[QueueName];
 
@@ -105,8 +103,8 @@ export async function installJobQueue(db: Database): Promise<void> {
         deleteAfterSeconds: FINISHED_JOBS_KEPT_SECONDS,
         // What has waited for as long as a failed job is kept has nobody to run it.
         retentionSeconds: FAILED_JOBS_KEPT_SECONDS,
-        // Somebody has to see a job that failed; the next run of one that the clock makes due does its work.
-        ...(cron === undefined ? { deadLetter: FAILED_JOBS } : {}),
+        // Somebody has to see a job that failed for good, unless the next one does its work.
+        ...(retryLimit > 0 ? { deadLetter: FAILED_JOBS } : {}),
       };
       if (existing.has(name)) await boss.updateQueue(name, options);
       else await boss.createQueue(name, { ...options, policy });
@@ -249,12 +247,11 @@ function opened(stored: StoredData): { data: Record<string, unknown> | null; tra
   return { data: Object.keys(data).length === 0 ? null : data, traceParent };
 }
 
-const insertOf = ({ id, data, startAfter, key, group, traceParent = null }: NewJob): JobInsert => ({
+const insertOf = ({ id, data, startAfter, key, traceParent = null }: NewJob): JobInsert => ({
   id,
   ...(key === undefined ? {} : { singletonKey: key }),
   ...(data === null && traceParent === null
     ? {}
     : { data: { ...data, ...(traceParent && { traceParent }) } }),
   ...(startAfter === undefined ? {} : { startAfter }),
-  ...(group === undefined ? {} : { group: { id: group } }),
 });

@@ -16,15 +16,10 @@ const REST_SECONDS = 3_600;
 export async function workQueue(
   boss: PgBoss,
   name: QueueName,
-  { batchSize, batches, pollSeconds, groupConcurrency }: QueueSettings,
+  { batchSize, batches, pollSeconds }: QueueSettings,
   run: (job: TakenJob) => Promise<JobResult>,
 ): Promise<() => void> {
-  const options = {
-    batchSize,
-    pollingIntervalSeconds: REST_SECONDS,
-    perJobResults: true,
-    ...(groupConcurrency === undefined ? {} : { groupConcurrency }),
-  } as const;
+  const options = { batchSize, pollingIntervalSeconds: REST_SECONDS, perJobResults: true } as const;
   // Those without jobs, in the order in which they are woken, and those of them that were woken since they last had any.
   const resting = new Set<string>();
   const woken = new Set<string>();
@@ -47,7 +42,6 @@ export async function workQueue(
         if (woken.delete(id)) wakeNext();
         const results = await Promise.all(jobs.map(run));
         resting.add(id);
-        // Heeded when the results are recorded, so the jobs count among those of their group no more.
         boss.notifyWorker(id);
         return results;
       },

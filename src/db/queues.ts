@@ -12,15 +12,17 @@ export interface JobData {
   'send-mail': { readonly eventId: string };
   /** Issues the order's invoice, or with a refund its credit note, and puts the file into the storage. */
   'make-invoice': { readonly orderId: string; readonly refundId: string | null };
-  /** Makes one attempt, by its number, to deliver an event to a webhook endpoint. */
+  /** One attempt to deliver, as 1.1.0 enqueued it: the turn of its endpoint makes it now. Goes with the next release. */
   'deliver-webhook': { readonly deliveryId: string; readonly attempt: number };
+  /** Delivers what is due to the webhook endpoint. */
+  'deliver-webhooks': { readonly endpointId: string };
 }
 
 export type QueueName = keyof JobData;
 
 /** How a queue works. Durations are seconds. */
 export interface QueueSettings {
-  /** How often a failed job is tried again before it is put among the failed jobs. */
+  /** How often a failed job is tried again before it is put among the failed jobs; 0 where another job does its work. */
   readonly retryLimit: number;
   /** The pause before the first repetition; it doubles each time, with some jitter. */
   readonly retryDelay: number;
@@ -33,8 +35,6 @@ export interface QueueSettings {
   readonly batches: number;
   /** How soon a worker process with room for a batch notices a job. */
   readonly pollSeconds: number;
-  /** Jobs of one group that all processes together run at once; a queue without it has no groups. */
-  readonly groupConcurrency?: number;
   /** When the job is due by itself, as a cron expression in UTC; then one at a time is enough for all processes. */
   readonly cron?: string;
   /** Whether a job is left out while one with the same key waits or runs. */
@@ -82,19 +82,27 @@ export const QUEUES: Readonly<Record<QueueName, QueueSettings>> = {
     pollSeconds: AT_ONCE_SECONDS,
     oncePerKey: true,
   },
-  // What a receiver does wrong is recorded and tried again by a schedule of its own: a job only fails when the program or
-  // its database does. Few for one receiver at once, and room for more than all endpoints of one user: whoever hangs on
-  // purpose with each of them still leaves room for the others. One a batch: in another's batch, a receiver would count as
-  // busy for as long as the other one hangs.
   'deliver-webhook': {
     retryLimit: 8,
     retryDelay: 2,
     retryDelayMax: 300,
     expireInSeconds: 60,
+    batchSize: 50,
+    batches: 1,
+    pollSeconds: 5,
+  },
+  // What waits is in the table of deliveries, where the next job of the endpoint finds it, so none is tried again. Room for more
+  // than all endpoints of one user: whoever hangs on purpose with each of them still leaves room for the others. One a batch: in
+  // another's batch, a receiver would count as busy for as long as the other one hangs.
+  'deliver-webhooks': {
+    retryLimit: 0,
+    retryDelay: 1,
+    retryDelayMax: 1,
+    expireInSeconds: 60,
     batchSize: 1,
-    batches: 96,
+    batches: 48,
     pollSeconds: AT_ONCE_SECONDS,
-    groupConcurrency: 2,
+    oncePerKey: true,
   },
 };
 

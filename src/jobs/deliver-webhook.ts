@@ -1,19 +1,14 @@
-// Makes one attempt to deliver an event and records what became of it together with what follows: the next attempt, the
-// end, or the disabling of the endpoint. An attempt that is made twice, by a worker that died or a job that was doubled,
+// Makes one attempt to deliver an event and records what became of it together with what follows: the time of the next
+// attempt, the end, or the disabling of the endpoint. An attempt that is made twice, beside a worker that was taken for dead,
 // carries the same id and is recorded once.
 import type { Database, Tx } from '../db/client.ts';
-import type { JobQueue } from '../db/job-queue.ts';
 import { insertAuditEntry } from '../db/queries/audit-log.ts';
+import { type DeliveryContext, type DueAttempt, findDueDelivery } from '../db/queries/due-deliveries.ts';
+import { type AttemptRecord, cancelDelivery, recordAttempt } from '../db/queries/webhook-deliveries.ts';
 import {
-  type AttemptRecord,
-  cancelDelivery,
-  type DeliveryContext,
-  findDueDelivery,
-  recordAttempt,
-} from '../db/queries/webhook-deliveries.ts';
-import {
+  beginFailing,
+  endFailing,
   lockWebhookEndpoint,
-  setFailingSince,
   updateWebhookEndpoint,
   type WebhookEndpointRow,
 } from '../db/queries/webhook-endpoints.ts';
@@ -24,14 +19,12 @@ import type { Outbound, Outcome } from '../platform/outbound-http.ts';
 import type { SecretBox } from '../platform/secret-box.ts';
 import { signaturesOf } from '../platform/webhook-signatures.ts';
 import { auditEntry, systemOrigin } from '../transactions/audit-entry.ts';
-import { deliveryJob } from '../transactions/webhook-jobs.ts';
 import { webhookBody } from '../transactions/webhook-payload.ts';
 
 /** What an attempt works with. `random` decides about the jitter, from 0 to 1. */
 export interface DeliveryServices {
   readonly db: Database;
   readonly clock: Clock;
-  readonly queue: Pick<JobQueue, 'enqueue'>;
   readonly outbound: Pick<Outbound, 'post'>;
   readonly webhookSecrets: SecretBox;
   readonly random?: () => number;
@@ -52,11 +45,11 @@ const TRACE_PARENT = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
  */
 export async function deliverWebhook(
   services: DeliveryServices,
-  { deliveryId, attempt }: { readonly deliveryId: string; readonly attempt: number },
+  due: DueAttempt,
   signal?: AbortSignal,
 ): Promise<void> {
   const { db, clock, outbound } = services;
-  const context = await findDueDelivery(db, deliveryId, attempt);
+  const context = await findDueDelivery(db, due);
   if (context === undefined) return;
   const { delivery, endpoint, owner, event } = context;
   // The owner may have lost a role since the event was told.
@@ -84,7 +77,7 @@ export async function deliverWebhook(
     ...(signal === undefined ? {} : { signal }),
   });
   const record: AttemptRecord = {
-    number: attempt,
+    number: due.attempt,
     attemptedAt,
     durationMs: Math.round(performance.now() - started),
     statusCode: outcome.statusCode,
@@ -110,24 +103,23 @@ function errorOf({ statusCode, error }: Outcome): string | null {
   return isTaken(statusCode) ? null : `The receiver answered ${statusCode}.`;
 }
 
-/** Records the attempt and what follows from it, all or nothing. Locks the endpoint before the delivery. */
+/** Records the attempt and what follows from it, all or nothing. Locks the endpoint, if at all, before the delivery. */
 async function settle(
   trx: Tx,
   services: DeliveryServices,
-  { delivery, endpoint, event }: DeliveryContext,
+  { delivery, endpoint }: DeliveryContext,
   record: AttemptRecord,
   outcome: Outcome,
 ): Promise<void> {
   const now = services.clock.now();
-  const locked = await lockWebhookEndpoint(trx, endpoint.id);
   if (isTaken(record.statusCode)) {
-    const recorded = await recordAttempt(trx, delivery.id, record, { status: 'DELIVERED', finishedAt: now });
-    if (recorded && locked !== undefined && locked.failing_since !== null) {
-      await setFailingSince(trx, locked.id, null);
-    }
+    // Nothing is locked while all goes well, so that attempts side by side do not wait for each other's commits.
+    await endFailing(trx, endpoint.id);
+    await recordAttempt(trx, delivery.id, record, { status: 'DELIVERED', finishedAt: now });
     return;
   }
 
+  const locked = await lockWebhookEndpoint(trx, endpoint.id);
   const reason = locked === undefined ? undefined : disablingReason(locked, record, now);
   const asked = WAITING.includes(record.statusCode) ? readRetryAfter(outcome.retryAfter, now) : null;
   const pause = pauseAfter(delivery.tries + 1, (services.random ?? Math.random)(), asked);
@@ -136,16 +128,9 @@ async function settle(
   const state = isLast
     ? ({ status: 'FAILED', finishedAt: now } as const)
     : ({ status: 'PENDING', nextAttemptAt } as const);
-  if (!(await recordAttempt(trx, delivery.id, record, state))) return;
-  if (locked !== undefined && locked.failing_since === null)
-    await setFailingSince(trx, locked.id, record.attemptedAt);
-  if (locked !== undefined && reason !== undefined) await disable(trx, locked, reason, now);
-  if (!isLast) {
-    const next = { deliveryId: delivery.id, endpointId: endpoint.id, attempt: record.number + 1 };
-    await services.queue.enqueue(trx, [
-      deliveryJob({ ...next, traceParent: event.trace_parent }, nextAttemptAt),
-    ]);
-  }
+  if (!(await recordAttempt(trx, delivery.id, record, state)) || locked === undefined) return;
+  if (locked.failing_since === null) await beginFailing(trx, locked.id, record.attemptedAt);
+  if (reason !== undefined) await disable(trx, locked, reason, now);
 }
 
 /** Why the failure disables the endpoint, if it does. */

@@ -2,14 +2,7 @@
 // number of processes may do so at once, beside the API or apart from it.
 import type { Logger } from 'pino';
 import type { Database } from '../db/client.ts';
-import {
-  type JobHandlers,
-  type JobQueue,
-  type JobQueueEvents,
-  openJobQueue,
-  type RunningJob,
-  workJobQueue,
-} from '../db/job-queue.ts';
+import { type JobHandlers, type JobQueueEvents, type RunningJob, workJobQueue } from '../db/job-queue.ts';
 import type { QueueName } from '../db/queues.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Mailer } from '../platform/mailer.ts';
@@ -19,7 +12,7 @@ import type { FileStorage } from '../platform/storage.ts';
 import { sealAuditLog } from '../transactions/audit-chain.ts';
 import { reconcileLedger } from '../transactions/reconcile-ledger.ts';
 import { deleteExpired } from './delete-expired.ts';
-import { deliverWebhook } from './deliver-webhook.ts';
+import { deliverWebhooks, giveTurns } from './deliver-webhooks.ts';
 import { dispatchEvents, type EventConsumer } from './dispatch-events.ts';
 import { expireOrders } from './expire-orders.ts';
 import { fanOutWebhooks } from './fan-out-webhooks.ts';
@@ -44,8 +37,11 @@ export interface JobServices {
   readonly queueEvents: JobQueueEvents;
 }
 
-/** Between a change and its mail or webhook lies at most this and the poll of the queue. */
+/** Between a change and its mail lies at most this and the poll of the queue. */
 const DISPATCH_EVERY_MS = 200;
+
+/** A webhook that has become due is noticed within this, and sent after the poll of the queue. */
+const TURNS_EVERY_MS = 200;
 
 /** A row is open to unnoticed removal until it is sealed, so this runs often; it costs one look when idle. */
 const SEAL_EVERY_MS = 1_000;
@@ -57,7 +53,8 @@ const consumersOf = ({ clock }: JobServices): readonly EventConsumer[] => [
   fanOutWebhooks(clock),
 ];
 
-function handlersOf(services: JobServices, queue: JobQueue): JobHandlers {
+/** `stopped` aborts when no more work is to be begun. */
+function handlersOf(services: JobServices, stopped: AbortSignal): JobHandlers {
   const { db, clock } = services;
   return {
     'expire-orders': async () => {
@@ -69,7 +66,9 @@ function handlersOf(services: JobServices, queue: JobQueue): JobHandlers {
     },
     'send-mail': ({ data }) => sendMail(services, data.eventId),
     'make-invoice': ({ data }) => makeInvoice(services, data),
-    'deliver-webhook': ({ data, signal }) => deliverWebhook({ ...services, queue }, data, signal),
+    'deliver-webhook': async () => {},
+    'deliver-webhooks': ({ data, signal }) =>
+      deliverWebhooks(services, data.endpointId, { stopped, cutOff: signal }),
   };
 }
 
@@ -95,12 +94,10 @@ function logged(handlers: JobHandlers, logger: Logger): JobHandlers {
 /** Starts all background work and returns what stops it: it resolves when nothing of it runs any more. */
 export async function startJobs(services: JobServices): Promise<() => Promise<void>> {
   const { db, clock, auditSealKey, logger } = services;
-  // What a job enqueues goes another way than jobs come in: the first may run before the queue below has started.
-  const follow = openJobQueue(db, services.queueEvents);
-  await follow.open();
+  const stopping = new AbortController();
   const queue = await workJobQueue(
     services.databaseUrl,
-    logged(handlersOf(services, follow), logger),
+    logged(handlersOf(services, stopping.signal), logger),
     services.queueEvents,
   );
   const consumers = consumersOf(services);
@@ -114,12 +111,16 @@ export async function startJobs(services: JobServices): Promise<() => Promise<vo
       logger,
     ),
     repeat(
+      { name: 'give-webhook-turns', everyMs: TURNS_EVERY_MS, run: () => giveTurns(db, queue, clock) },
+      logger,
+    ),
+    repeat(
       { name: 'seal-audit-log', everyMs: SEAL_EVERY_MS, run: () => sealAuditLog(db, auditSealKey, clock) },
       logger,
     ),
   ];
   return async () => {
+    stopping.abort();
     await Promise.all([...stops.map((stop) => stop()), queue.stop()]);
-    await follow.stop();
   };
 }

@@ -10,6 +10,7 @@ import { seedOrders, seedPayable, seedShop } from '../../scripts/bench/seed.ts';
 import { captureWire, type WireCapture } from '../../scripts/bench/wire-capture.ts';
 import { buildApp } from '../../src/app.ts';
 import { createDatabase, type Database } from '../../src/db/client.ts';
+import { listDueAttempts, listEndpointsWithDueDeliveries } from '../../src/db/queries/due-deliveries.ts';
 import { listOverdueOrders } from '../../src/db/queries/orders.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import { appOptions } from '../support/app.ts';
@@ -121,6 +122,20 @@ describe('nothing grows with the shop in', () => {
     const first = await app.inject({ url: path, headers });
     const next = `/admin/orders?cursor=${first.json().meta.nextCursor}`;
     expect(await growing(asAdmin(next))).toEqual([]);
+  });
+
+  test('the search for due deliveries', async () => {
+    const endpointId = numberedId(KIND.order, 1);
+    await client.query('BEGIN');
+    await client.query('SET LOCAL session_replication_role = replica');
+    await client.query(`INSERT INTO webhook_deliveries (id, endpoint_id, event_id, next_attempt_at, created_at)
+      SELECT uuid_of_time(now()), '${endpointId}', id, now(), now() FROM events`);
+    await client.query('COMMIT');
+    await client.query('ANALYZE webhook_deliveries');
+    wire.take();
+    expect(await listEndpointsWithDueDeliveries(db, systemClock.now())).toEqual([endpointId]);
+    expect(await listDueAttempts(db, endpointId, systemClock.now(), 20)).toHaveLength(20);
+    expect(await growingIn()).toEqual([]);
   });
 
   test('the search for overdue orders', async () => {

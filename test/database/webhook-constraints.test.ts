@@ -16,7 +16,7 @@ beforeAll(async () => {
   const deliveries = useDeliveries(shop);
   await anOrderIn(shop, customer, 'PENDING');
   await deliveries.dispatch();
-  deliveryId = deliveries.waiting[0]?.data.deliveryId ?? '';
+  ({ deliveryId } = await deliveries.first());
 });
 
 const endpoint = (change: string) =>

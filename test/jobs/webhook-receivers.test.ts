@@ -73,7 +73,7 @@ test('an event goes to no endpoint that was disabled or removed meanwhile', asyn
     const deliveries = useDeliveries(shop);
     await anOrderIn(shop, customer, 'PENDING');
     await deliveries.dispatch();
-    expect(deliveries.waiting).toHaveLength(1);
+    expect(await deliveries.waiting()).toHaveLength(1);
     const request = { token: customer.token, params: { endpointId: endpoint.id } };
     if (end === 'remove') await shop.api('deleteWebhookEndpoint', request);
     else await shop.api('updateWebhookEndpoint', { ...request, body: { enabled: false } });

@@ -1,11 +1,12 @@
 // Webhooks without waiting: dispatches events and makes the attempts that are due by the test's clock.
-import type { JobQueue, NewJob } from '../../src/db/job-queue.ts';
-import { type DeliveryServices, deliverWebhook } from '../../src/jobs/deliver-webhook.ts';
+import type { DueAttempt } from '../../src/db/queries/due-deliveries.ts';
+import { deliverWebhooks, type TurnServices } from '../../src/jobs/deliver-webhooks.ts';
 import { dispatchEvents } from '../../src/jobs/dispatch-events.ts';
 import { fanOutWebhooks } from '../../src/jobs/fan-out-webhooks.ts';
+import { newId } from '../../src/platform/ids.ts';
 import type { Outbound, OutboundRequest, Outcome } from '../../src/platform/outbound-http.ts';
 import type { TestApp } from './app.ts';
-import type { Person } from './factories.ts';
+import { anOrderIn, aPerson, type Person } from './factories.ts';
 import { TEST_SECRET_BOX } from './internet.ts';
 
 /** The answer of a receiver. */
@@ -15,71 +16,99 @@ export function answer(statusCode: number, more: Partial<Outcome> = {}): Outcome
 
 export const TAKEN = answer(204);
 
-/** The services of deliveries over the app's database, what was sent, and the jobs that wait. */
-export interface Deliveries {
-  readonly services: DeliveryServices;
-  readonly sent: OutboundRequest[];
-  /** The jobs that wait, in the order in which they were enqueued. */
-  readonly waiting: DeliveryJob[];
-  /** Dispatches all events; the jobs of their deliveries wait then. */
-  readonly dispatch: () => Promise<void>;
-  /** Runs the jobs that are due by the clock, and those that follow and are due at once. */
-  readonly runDue: () => Promise<void>;
-  /** Moves the clock to the next job and runs what is due then; false when no job waits. */
-  readonly runNext: () => Promise<boolean>;
+/** An attempt that waits. */
+export interface WaitingAttempt extends DueAttempt {
+  readonly endpointId: string;
+  readonly dueAt: Date;
 }
 
-export type DeliveryJob = Extract<NewJob, { queue: 'deliver-webhook' }>;
+/** The services of deliveries over the app's database, what was sent, and what waits. */
+export interface Deliveries {
+  readonly services: TurnServices;
+  readonly sent: OutboundRequest[];
+  /** What the program would have logged as its own faults. */
+  readonly faults: unknown[];
+  /** Dispatches all events; the deliveries that come of it, and all others to their endpoints, are the ones below. */
+  readonly dispatch: () => Promise<void>;
+  /** What waits, the soonest first. */
+  readonly waiting: () => Promise<WaitingAttempt[]>;
+  /** The first of them. */
+  readonly first: () => Promise<WaitingAttempt>;
+  /** Serves the endpoints that have deliveries due by the clock. */
+  readonly runDue: () => Promise<void>;
+  /** Moves the clock to the next attempt and serves what is due then; false when none waits. */
+  readonly runNext: () => Promise<boolean>;
+}
 
 /** Deliveries whose receivers answer as `receive` says; without it they take everything. */
 export function useDeliveries(
   shop: TestApp,
   receive: (request: OutboundRequest) => Promise<Outcome> | Outcome = () => TAKEN,
-  changes: Partial<DeliveryServices> = {},
+  changes: Partial<TurnServices> = {},
 ): Deliveries {
   const sent: OutboundRequest[] = [];
-  const waiting: DeliveryJob[] = [];
-  const queue: Pick<JobQueue, 'enqueue'> = {
-    enqueue: async (_trx, jobs) => {
-      waiting.push(...jobs.filter((job) => job.queue === 'deliver-webhook'));
-    },
-  };
+  const faults: unknown[] = [];
+  const endpoints = new Set<string>();
   const outbound: Pick<Outbound, 'post'> = {
     post: async (request) => {
       sent.push(request);
       return receive(request);
     },
   };
-  const services: DeliveryServices = {
+  const services: TurnServices = {
     db: shop.db,
     clock: shop.clock,
-    queue,
     outbound,
     webhookSecrets: TEST_SECRET_BOX,
+    logger: { error: ({ err }: { err: unknown }) => faults.push(err) } as TurnServices['logger'],
     random: () => 0,
     ...changes,
   };
-  const dueAt = ({ startAfter }: DeliveryJob) => startAfter?.getTime() ?? 0;
+  const pending = () => shop.db.selectFrom('webhook_deliveries').where('status', '=', 'PENDING');
+  const waiting = async () => {
+    const rows = await pending()
+      .selectAll()
+      .where('endpoint_id', 'in', [...endpoints, newId()])
+      .orderBy('next_attempt_at')
+      .orderBy('id')
+      .execute();
+    return rows.map(({ id, endpoint_id, attempts, next_attempt_at }) => ({
+      deliveryId: id,
+      endpointId: endpoint_id,
+      attempt: attempts + 1,
+      dueAt: next_attempt_at ?? new Date(Number.NaN),
+    }));
+  };
+  const first = async () => {
+    const [next] = await waiting();
+    if (next === undefined) throw new Error('No delivery waits.');
+    return next;
+  };
   const runDue = async () => {
-    for (;;) {
-      const index = waiting.findIndex((job) => dueAt(job) <= shop.clock.now().getTime());
-      const [job] = index < 0 ? [] : waiting.splice(index, 1);
-      if (job === undefined) return;
-      await deliverWebhook(services, job.data);
+    const due = (await waiting()).filter(({ dueAt }) => dueAt <= shop.clock.now());
+    for (const endpointId of new Set(due.map((attempt) => attempt.endpointId))) {
+      await deliverWebhooks(services, endpointId);
     }
   };
   return {
     services,
     sent,
+    faults,
     waiting,
-    dispatch: async () => {
-      while ((await dispatchEvents(shop.db, queue, [fanOutWebhooks(shop.clock)])) > 0);
-    },
+    first,
     runDue,
+    dispatch: async () => {
+      const before = new Set((await pending().select('id').execute()).map(({ id }) => id));
+      const noJobs = { enqueue: async () => {} };
+      while ((await dispatchEvents(shop.db, noJobs, [fanOutWebhooks(shop.clock)])) > 0);
+      for (const { id, endpoint_id } of await pending().select(['id', 'endpoint_id']).execute()) {
+        if (!before.has(id)) endpoints.add(endpoint_id);
+      }
+    },
     runNext: async () => {
-      if (waiting.length === 0) return false;
-      const next = Math.min(...waiting.map(dueAt));
-      shop.clock.advance(Math.max(0, next - shop.clock.now().getTime()));
+      const [next] = await waiting();
+      if (next === undefined) return false;
+      shop.clock.advance(Math.max(0, next.dueAt.getTime() - shop.clock.now().getTime()));
       await runDue();
       return true;
     },
@@ -105,4 +134,19 @@ export async function anEndpoint(
 export async function deliveriesTo(shop: TestApp, owner: Pick<Person, 'token'>, endpointId: string) {
   const listed = await shop.api('listWebhookDeliveries', { token: owner.token, params: { endpointId } });
   return listed.data;
+}
+
+/** A customer with an endpoint and one event on its way to it; what others wait for is out of the way. */
+export async function anEventOnItsWay(
+  shop: TestApp,
+  receive?: Parameters<typeof useDeliveries>[1],
+  eventTypes = ['order.created'],
+) {
+  await useDeliveries(shop).dispatch();
+  const customer = await aPerson(shop);
+  const endpoint = await anEndpoint(shop, customer, { eventTypes });
+  const deliveries = useDeliveries(shop, receive);
+  const order = await anOrderIn(shop, customer, 'PENDING');
+  await deliveries.dispatch();
+  return { customer, endpoint, deliveries, order };
 }

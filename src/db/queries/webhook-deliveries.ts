@@ -4,27 +4,10 @@ import { type Selectable, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Database, Tx } from '../client.ts';
 import type { WebhookAttempts, WebhookDeliveries } from '../tables.ts';
-import type { EventRow } from './events.ts';
 import { fetchPage, type PageRequest } from './paging.ts';
 
 /** A delivery. */
 export type WebhookDeliveryRow = Selectable<WebhookDeliveries>;
-
-/** An attempt to be made next. */
-export interface DueAttempt {
-  readonly deliveryId: string;
-  readonly endpointId: string;
-  /** Its number among all attempts of the delivery. */
-  readonly attempt: number;
-  /** The trace of its event, where it is at hand. */
-  readonly traceParent?: string | null;
-}
-
-const asDue = (row: { id: string; endpoint_id: string; attempts: number }): DueAttempt => ({
-  deliveryId: row.id,
-  endpointId: row.endpoint_id,
-  attempt: row.attempts + 1,
-});
 
 /**
  * Makes a delivery for each of the events and each enabled endpoint that takes its type and whose owner may see it: staff
@@ -35,13 +18,8 @@ export async function insertDeliveriesOf(
   eventIds: readonly string[],
   staffRoles: readonly string[],
   now: Date,
-): Promise<DueAttempt[]> {
-  const { rows } = await sql<{
-    id: string;
-    endpoint_id: string;
-    attempts: number;
-    trace_parent: string | null;
-  }>`
+): Promise<void> {
+  await sql`
     WITH told AS (SELECT id, type, user_id FROM events WHERE id = ANY(${[...eventIds]}::uuid[])),
     takes AS (
       SELECT endpoint.id AS endpoint_id, told.id AS event_id
@@ -57,60 +35,7 @@ export async function insertDeliveriesOf(
     INSERT INTO webhook_deliveries (id, endpoint_id, event_id, next_attempt_at, created_at)
     SELECT uuid_of_time(${now}), endpoint_id, event_id, ${now}::timestamptz, ${now}::timestamptz FROM takes
     ON CONFLICT ON CONSTRAINT webhook_deliveries_once DO NOTHING
-    RETURNING id, endpoint_id, attempts,
-      (SELECT trace_parent FROM events WHERE events.id = webhook_deliveries.event_id) AS trace_parent
   `.execute(trx);
-  return rows.map((row) => ({ ...asDue(row), traceParent: row.trace_parent }));
-}
-
-/** Everything that an attempt needs: the endpoint and its owner as they are now, and the event. */
-export interface DeliveryContext {
-  readonly delivery: WebhookDeliveryRow;
-  readonly endpoint: {
-    readonly id: string;
-    readonly url: string;
-    readonly enabled: boolean;
-    readonly secret: Buffer | null;
-    readonly previousSecret: Buffer | null;
-    readonly previousSecretExpiresAt: Date | null;
-  };
-  readonly owner: { readonly id: string; readonly role: string };
-  readonly event: EventRow;
-}
-
-/** The delivery if this attempt of it is still to be made. */
-export async function findDueDelivery(
-  db: Database,
-  deliveryId: string,
-  attempt: number,
-): Promise<DeliveryContext | undefined> {
-  const delivery = await db
-    .selectFrom('webhook_deliveries')
-    .selectAll()
-    .where('id', '=', deliveryId)
-    .where('status', '=', 'PENDING')
-    .where('attempts', '=', attempt - 1)
-    .executeTakeFirst();
-  if (delivery === undefined) return undefined;
-  const [endpoint, event] = await Promise.all([
-    db
-      .selectFrom('webhook_endpoints as endpoint')
-      .innerJoin('users as owner', 'owner.id', 'endpoint.user_id')
-      .select([
-        'endpoint.id',
-        'endpoint.url',
-        'endpoint.enabled',
-        'endpoint.secret',
-        'endpoint.previous_secret as previousSecret',
-        'endpoint.previous_secret_expires_at as previousSecretExpiresAt',
-        'owner.id as ownerId',
-        'owner.role',
-      ])
-      .where('endpoint.id', '=', delivery.endpoint_id)
-      .executeTakeFirstOrThrow(),
-    db.selectFrom('events').selectAll().where('id', '=', delivery.event_id).executeTakeFirstOrThrow(),
-  ]);
-  return { delivery, endpoint, owner: { id: endpoint.ownerId, role: endpoint.role }, event };
 }
 
 /** How a delivery stands after an attempt. */
@@ -179,21 +104,15 @@ export async function cancelDelivery(
     .execute();
 }
 
-/** Begins a delivery to the endpoint anew; undefined when there is no such delivery. */
-export async function restartDelivery(
-  trx: Tx,
-  id: string,
-  endpointId: string,
-  now: Date,
-): Promise<DueAttempt | undefined> {
-  const row = await trx
+/** Begins a delivery to the endpoint anew; false when there is no such delivery. */
+export async function restartDelivery(trx: Tx, id: string, endpointId: string, now: Date): Promise<boolean> {
+  const restarted = await trx
     .updateTable('webhook_deliveries')
     .set({ status: 'PENDING', tries: 0, next_attempt_at: now, finished_at: null })
     .where('id', '=', id)
     .where('endpoint_id', '=', endpointId)
-    .returning(['id', 'endpoint_id', 'attempts'])
     .executeTakeFirst();
-  return row && asDue(row);
+  return restarted.numUpdatedRows > 0n;
 }
 
 /** Which dispatched events are delivered again: times from `from` to before `to`; undefined types or owner mean all. */
@@ -205,15 +124,15 @@ export interface ReplayRange {
 }
 
 /**
- * Begins the deliveries of the range's events to the endpoint anew, and makes those that do not exist; undefined, and
- * nothing, when there are more than `limit`.
+ * Begins the deliveries of the range's events to the endpoint anew, and makes those that do not exist; tells how many.
+ * Undefined, and nothing, when there are more than `limit`.
  */
 export async function replayEvents(
   trx: Tx,
   endpointId: string,
   range: ReplayRange,
   { now, limit }: { now: Date; limit: number },
-): Promise<DueAttempt[] | undefined> {
+): Promise<number | undefined> {
   // The id of an event begins with its time, so the primary key finds those of a range.
   const events = await trx
     .selectFrom('events')
@@ -226,16 +145,15 @@ export async function replayEvents(
     .limit(limit + 1)
     .execute();
   if (events.length > limit) return undefined;
-  const { rows } = await sql<{ id: string; endpoint_id: string; attempts: number }>`
+  await sql`
     INSERT INTO webhook_deliveries AS delivery (id, endpoint_id, event_id, next_attempt_at, created_at)
     SELECT uuid_of_time(${now}), ${endpointId}::uuid, told.id, ${now}::timestamptz, ${now}::timestamptz
     FROM unnest(${events.map(({ id }) => id)}::uuid[]) AS told (id)
     ORDER BY told.id
     ON CONFLICT ON CONSTRAINT webhook_deliveries_once
     DO UPDATE SET status = 'PENDING', tries = 0, next_attempt_at = ${now}::timestamptz, finished_at = NULL
-    RETURNING id, endpoint_id, attempts
   `.execute(trx);
-  return rows.map(asDue);
+  return events.length;
 }
 
 /** The lowest UUIDv7 of a moment. */

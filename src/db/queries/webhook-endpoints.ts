@@ -112,12 +112,18 @@ export function updateWebhookEndpoint(
     .executeTakeFirstOrThrow();
 }
 
-/** Notes that a locked endpoint fails since then, or no longer. It is no change that somebody made. */
-export async function setFailingSince(trx: Tx, id: string, failingSince: Date | null): Promise<void> {
+/** Notes since when a locked endpoint fails. It is no change that somebody made. */
+export async function beginFailing(trx: Tx, id: string, since: Date): Promise<void> {
+  await trx.updateTable('webhook_endpoints').set({ failing_since: since }).where('id', '=', id).execute();
+}
+
+/** Notes that an endpoint fails no longer. Locks it only if it did. */
+export async function endFailing(trx: Tx, id: string): Promise<void> {
   await trx
     .updateTable('webhook_endpoints')
-    .set({ failing_since: failingSince })
+    .set({ failing_since: null })
     .where('id', '=', id)
+    .where('failing_since', 'is not', null)
     .execute();
 }
 

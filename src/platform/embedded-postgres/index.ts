@@ -59,6 +59,8 @@ const SETTINGS = {
   max_connections: '50',
   // Socket paths are limited to about 100 bytes, which a checkout's path can exceed.
   unix_socket_directories: '',
+  // The tables of a new shop grow from nothing, and until they are analyzed the queue is planned as if it were empty.
+  autovacuum_naptime: '10s',
   timezone: 'UTC',
   log_timezone: 'UTC',
   // Failed statements are the API's to report; what remains is the server's own story.
