@@ -115,7 +115,7 @@ async function start(life: Life): Promise<void> {
   stopRequested.throwIfAborted();
   const secrets = await secretsOf(config);
   const observed = await openObserved(life, database.url, 'order-management-api');
-  const { db } = observed;
+  const { db, metrics } = observed;
   // One connection more than there are exports, to cancel what one of them runs.
   const longReads = openLongReads(life, database.url, MAX_EXPORTS + 1);
   await assertCurrency(db, config.shopCurrency);
@@ -141,6 +141,7 @@ async function start(life: Life): Promise<void> {
       auditSealKey: secrets.auditSeal,
       logger,
       queueEvents: jobQueueEvents(logger),
+      onWebhookFault: () => metrics.webhookFaults.inc(),
       mailer,
       storage,
       shopName: config.shopName,

@@ -42,6 +42,7 @@ async function start(life: Life): Promise<void> {
       ...openWebhooks(config, secrets),
       logger,
       queueEvents: jobQueueEvents(logger),
+      onWebhookFault: () => metrics.webhookFaults.inc(),
     }),
   );
   const status = buildWorkerStatus({

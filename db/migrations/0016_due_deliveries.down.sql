@@ -1,7 +1,12 @@
 -- migrate: no transaction
 DROP INDEX CONCURRENTLY IF EXISTS webhook_deliveries_due;
 
--- The version before makes the attempts that have jobs, and no others.
+-- The version before knows no turns.
+DO $$ BEGIN
+  IF to_regclass('pgboss.job') IS NOT NULL THEN
+    DELETE FROM pgboss.job WHERE name = 'deliver-webhooks' AND state < 'completed'; END IF; END $$;
+
+-- It makes the attempts that have jobs, and no others.
 DO $$ BEGIN
   IF to_regclass('pgboss.job') IS NOT NULL THEN
     INSERT INTO pgboss.job (id, name, data, group_id, start_after, keep_until, expire_seconds, deletion_seconds,
@@ -12,4 +17,7 @@ DO $$ BEGIN
       queue.expire_seconds, queue.deletion_seconds, queue.retry_limit, queue.retry_delay, queue.retry_backoff,
       queue.retry_delay_max, queue.policy, queue.dead_letter, queue.heartbeat_seconds
     FROM webhook_deliveries AS delivery JOIN pgboss.queue ON queue.name = 'deliver-webhook'
-    WHERE delivery.status = 'PENDING'; END IF; END $$;
+    WHERE delivery.status = 'PENDING' AND NOT EXISTS (
+      SELECT FROM pgboss.job AS job
+      WHERE job.name = 'deliver-webhook' AND job.state < 'completed' AND job.data ->> 'deliveryId' = delivery.id::text
+        AND job.data ->> 'attempt' = (delivery.attempts + 1)::text); END IF; END $$;

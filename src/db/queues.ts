@@ -14,8 +14,8 @@ export interface JobData {
   'make-invoice': { readonly orderId: string; readonly refundId: string | null };
   /** One attempt to deliver, as 1.1.0 enqueued it: the turn of its endpoint makes it now. Goes with the next release. */
   'deliver-webhook': { readonly deliveryId: string; readonly attempt: number };
-  /** Delivers what is due to the webhook endpoint. */
-  'deliver-webhooks': { readonly endpointId: string };
+  /** Delivers what is due to the webhook endpoint, by the clock of this process or at the time `dueBy` (ISO 8601). */
+  'deliver-webhooks': { readonly endpointId: string; readonly dueBy: string };
 }
 
 export type QueueName = keyof JobData;

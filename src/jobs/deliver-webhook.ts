@@ -39,9 +39,15 @@ const WAITING: readonly (number | null)[] = [429, 503];
 /** What is passed on as `traceparent`; nothing else becomes a header. */
 const TRACE_PARENT = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 
+/** Thrown when nothing can be sent to an endpoint, because its secret does not open under the keys of the configuration. */
+export class SecretDoesNotOpen extends Error {
+  override name = 'SecretDoesNotOpen';
+}
+
 /**
  * Makes the attempt if it is still to be made. What the receiver does is recorded and never thrown. Throws, having sent
- * nothing, when the event is not what the contract promises; and when the job was cut off.
+ * nothing, SecretDoesNotOpen or when the event is not what the contract promises; having sent it, when the turn is cut off
+ * or the attempt cannot be recorded.
  */
 export async function deliverWebhook(
   services: DeliveryServices,
@@ -87,13 +93,30 @@ export async function deliverWebhook(
   await inTransaction(db, (trx) => settle(trx, services, context, record, outcome));
 }
 
-/** The secrets that sign now: the endpoint's own, and the one before for as long as it is valid. */
+/** The secrets that sign now: the endpoint's own, and the one before for as long as it is valid. Throws SecretDoesNotOpen. */
 function signingSecrets(box: SecretBox, endpoint: DeliveryContext['endpoint'], now: Date): string[] {
   const { id, secret, previousSecret, previousSecretExpiresAt } = endpoint;
-  const isOverlapping = previousSecretExpiresAt !== null && previousSecretExpiresAt > now;
-  return [secret, isOverlapping ? previousSecret : null].flatMap((sealed) =>
-    sealed === null ? [] : [box.open(sealed, id)],
-  );
+  if (secret === null) throw new SecretDoesNotOpen(`The endpoint ${id} has no secret.`);
+  const opened = [opening(box, secret, id)];
+  if (previousSecret === null || previousSecretExpiresAt === null || previousSecretExpiresAt <= now)
+    return opened;
+  try {
+    return [...opened, opening(box, previousSecret, id)];
+  } catch {
+    // The new one was made because the key of this one is lost.
+    return opened;
+  }
+}
+
+function opening(box: SecretBox, sealed: Buffer, endpointId: string): string {
+  try {
+    return box.open(sealed, endpointId);
+  } catch (error) {
+    const { message } = error as Error;
+    throw new SecretDoesNotOpen(`The secret of the endpoint ${endpointId} does not open: ${message}`, {
+      cause: error,
+    });
+  }
 }
 
 const isTaken = (statusCode: number | null) => statusCode !== null && statusCode >= 200 && statusCode < 300;

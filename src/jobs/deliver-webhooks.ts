@@ -7,14 +7,16 @@ import type { JobQueue } from '../db/job-queue.ts';
 import {
   type DueAttempt,
   listDueAttempts,
-  listEndpointsWithDueDeliveries,
+  listDueEndpoints,
   putOffDelivery,
+  putOffDueDeliveries,
 } from '../db/queries/due-deliveries.ts';
+import type { JobData } from '../db/queues.ts';
 import { isUnavailable } from '../db/sqlstate.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Clock } from '../platform/clock.ts';
 import { newId } from '../platform/ids.ts';
-import { type DeliveryServices, deliverWebhook } from './deliver-webhook.ts';
+import { type DeliveryServices, deliverWebhook, SecretDoesNotOpen } from './deliver-webhook.ts';
 
 /** Requests to one receiver at once. */
 const AT_ONCE = 2;
@@ -26,23 +28,24 @@ const LOOKED_UP = 20;
 const TURN_MS = 10_000;
 
 /** While a request is underway, whoever has nothing to do looks so often, in milliseconds, for what has become due. */
-const LOOK_AGAIN_MS = 250;
+const LOOK_AGAIN_MS = 500;
 
 /** What fails by a fault of this program or of its settings is tried again so much later, in milliseconds. */
 const PUT_OFF_MS = 5 * 60_000;
 
-/** Makes it the turn of each endpoint that has deliveries due, unless it waits or is served already; tells of how many. */
+/** Makes it the turn of each endpoint that has deliveries due, unless it waits or is served already; returns how many have. */
 export async function giveTurns(
   db: Database,
   queue: Pick<JobQueue, 'enqueue'>,
   clock: Clock,
 ): Promise<number> {
-  const endpointIds = await listEndpointsWithDueDeliveries(db, clock.now());
-  if (endpointIds.length === 0) return 0;
-  const turns = endpointIds.map((endpointId) => ({
+  const now = clock.now();
+  const endpoints = await listDueEndpoints(db, now);
+  if (endpoints.length === 0) return 0;
+  const turns = endpoints.map(({ endpointId }) => ({
     id: newId(),
     queue: 'deliver-webhooks' as const,
-    data: { endpointId },
+    data: { endpointId, dueBy: now.toISOString() },
     key: endpointId,
   }));
   await inTransaction(db, (trx) => queue.enqueue(trx, turns));
@@ -52,6 +55,8 @@ export async function giveTurns(
 /** What a turn works with. */
 export interface TurnServices extends DeliveryServices {
   readonly logger: Pick<Logger, 'error'>;
+  /** Called when something is put off. */
+  readonly onWebhookFault: () => void;
 }
 
 /** When a turn ends early: once no more attempts are to be begun, and once those underway are cut off. */
@@ -61,22 +66,26 @@ export interface TurnEnd {
 }
 
 /**
- * Makes the attempts of the endpoint that are due, `AT_ONCE` at a time, until none is left or its turn is over. Throws when
- * the database is away or the turn is cut off; a delivery that cannot be made for another reason is put off and logged.
+ * Makes the attempts of the endpoint that are due, `AT_ONCE` at a time and each delivery once, until none is left or the turn
+ * is over. Throws when the database is away or the turn is cut off. What cannot be sent or recorded for a fault of ours is
+ * put off and logged.
  */
 export async function deliverWebhooks(
   services: TurnServices,
-  endpointId: string,
+  { endpointId, dueBy }: JobData['deliver-webhooks'],
   { stopped, cutOff }: TurnEnd = {},
 ): Promise<void> {
-  const { db, clock } = services;
   const endsAt = performance.now() + TURN_MS;
-  const underway = new Map<string, Promise<void>>();
+  const seen = new Set<string>();
+  const underway = new Set<Promise<PutOff>>();
   let found: DueAttempt[] = [];
   let looking: Promise<void> | undefined;
   const look = async () => {
-    const due = await listDueAttempts(db, endpointId, clock.now(), LOOKED_UP);
-    found = due.filter(({ deliveryId }) => !underway.has(deliveryId));
+    // Whoever gave the turn may have a clock that is ahead of this one.
+    const now = new Date(Math.max(services.clock.now().getTime(), Date.parse(dueBy)));
+    const due = await listDueAttempts(services.db, endpointId, now, LOOKED_UP);
+    // A look that began before an attempt was recorded still finds its delivery.
+    found = due.filter(({ deliveryId }) => !seen.has(deliveryId));
   };
   const next = async (): Promise<DueAttempt | undefined> => {
     if (found.length === 0) {
@@ -93,12 +102,14 @@ export async function deliverWebhooks(
       const due = await next();
       if (due === undefined) {
         if (underway.size === 0) return;
-        await Promise.race([...underway.values(), sleep(LOOK_AGAIN_MS, undefined, { ref: false })]);
+        await Promise.race([...underway, sleep(LOOK_AGAIN_MS, undefined, { ref: false })]);
         continue;
       }
-      const attempt = attemptOrPutOff(services, due, cutOff);
-      underway.set(due.deliveryId, attempt);
-      await attempt.finally(() => underway.delete(due.deliveryId));
+      seen.add(due.deliveryId);
+      const attempt = attemptOrPutOff(services, endpointId, due, cutOff);
+      underway.add(attempt);
+      const putOff = await attempt.finally(() => underway.delete(attempt));
+      if (putOff === 'all') found = [];
     }
   };
   // The turn is over when all of it is, even where a part of it has failed.
@@ -106,16 +117,30 @@ export async function deliverWebhooks(
   for (const part of ended) if (part.status === 'rejected') throw part.reason;
 }
 
+/** What an attempt has put off: nothing, its delivery, or all that is due to the endpoint. */
+type PutOff = 'nothing' | 'one' | 'all';
+
 async function attemptOrPutOff(
   services: TurnServices,
+  endpointId: string,
   due: DueAttempt,
   cutOff: AbortSignal | undefined,
-): Promise<void> {
+): Promise<PutOff> {
+  const { db, clock, logger, onWebhookFault } = services;
   try {
     await deliverWebhook(services, due, cutOff);
+    return 'nothing';
   } catch (err) {
     if (cutOff?.aborted || isUnavailable(err)) throw err;
-    services.logger.error({ err, ...due }, 'a delivery is put off');
-    await putOffDelivery(services.db, due, new Date(services.clock.now().getTime() + PUT_OFF_MS));
+    logger.error({ err, endpointId, ...due }, 'a delivery is put off');
+    onWebhookFault();
+    const now = clock.now();
+    const until = new Date(now.getTime() + PUT_OFF_MS);
+    if (err instanceof SecretDoesNotOpen) {
+      await putOffDueDeliveries(db, endpointId, { now, until });
+      return 'all';
+    }
+    await putOffDelivery(db, due, until);
+    return 'one';
   }
 }

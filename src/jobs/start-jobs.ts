@@ -35,6 +35,8 @@ export interface JobServices {
   readonly outbound: Outbound;
   readonly logger: Logger;
   readonly queueEvents: JobQueueEvents;
+  /** Called when a webhook is put off for a fault of ours. */
+  readonly onWebhookFault: () => void;
 }
 
 /** Between a change and its mail lies at most this and the poll of the queue. */
@@ -67,8 +69,7 @@ function handlersOf(services: JobServices, stopped: AbortSignal): JobHandlers {
     'send-mail': ({ data }) => sendMail(services, data.eventId),
     'make-invoice': ({ data }) => makeInvoice(services, data),
     'deliver-webhook': async () => {},
-    'deliver-webhooks': ({ data, signal }) =>
-      deliverWebhooks(services, data.endpointId, { stopped, cutOff: signal }),
+    'deliver-webhooks': ({ data, signal }) => deliverWebhooks(services, data, { stopped, cutOff: signal }),
   };
 }
 

@@ -118,6 +118,15 @@ export function createMetrics(options: { readonly process?: boolean } = {}) {
       'How long the oldest job of the queue has been due without being done.',
       ['queue'],
     ),
+    webhookEndpointsDue: gauge('oma_webhook_endpoints_due', 'Webhook endpoints that have deliveries due.'),
+    webhookLag: gauge(
+      'oma_webhook_lag_seconds',
+      'How long the oldest delivery to a webhook endpoint has been due; 0 when there is none.',
+    ),
+    webhookFaults: counter(
+      'oma_webhook_faults_total',
+      'Deliveries, or all of an endpoint, put off for a fault of this program or its keys.',
+    ),
     deadLetters: gauge('oma_dead_letter_jobs', 'Jobs that have failed for good, by dead-letter queue.', [
       'queue',
     ]),

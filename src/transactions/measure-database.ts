@@ -2,7 +2,13 @@
 // more than one every few seconds, and a database that does not answer leaves its figures out instead of failing.
 import { type Database, poolUseOf } from '../db/client.ts';
 import type { CommitListener } from '../db/commits.ts';
-import { type Backlog, collectJobs, readAuditBacklog, readEventBacklog } from '../db/queries/figures.ts';
+import {
+  type Backlog,
+  collectJobs,
+  readAuditBacklog,
+  readEventBacklog,
+  readWebhookBacklog,
+} from '../db/queries/figures.ts';
 import { pingDatabase } from '../db/queries/health.ts';
 import { readReconciliation } from '../db/queries/ledger-reconciliation.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -74,6 +80,8 @@ async function measure(metrics: Metrics, db: Database, now: Date): Promise<void>
   const ask = <T>(query: () => Promise<T>) => (isUp ? query().catch(() => undefined) : undefined);
   setBacklog(await ask(() => readAuditBacklog(db)), now, metrics.auditUnsealed, metrics.auditUnsealedAge);
   setBacklog(await ask(() => readEventBacklog(db)), now, metrics.eventsUndispatched, metrics.eventLag);
+  const webhooks = await ask(() => readWebhookBacklog(db, now));
+  setBacklog(webhooks, now, metrics.webhookEndpointsDue, metrics.webhookLag);
   setJobs(metrics, await ask(() => collectJobs(db, now)), now);
   setLedger(metrics, await ask(() => readReconciliation(db)), now);
 }

@@ -10,7 +10,7 @@ import { seedOrders, seedPayable, seedShop } from '../../scripts/bench/seed.ts';
 import { captureWire, type WireCapture } from '../../scripts/bench/wire-capture.ts';
 import { buildApp } from '../../src/app.ts';
 import { createDatabase, type Database } from '../../src/db/client.ts';
-import { listDueAttempts, listEndpointsWithDueDeliveries } from '../../src/db/queries/due-deliveries.ts';
+import { listDueAttempts, listDueEndpoints } from '../../src/db/queries/due-deliveries.ts';
 import { listOverdueOrders } from '../../src/db/queries/orders.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import { appOptions } from '../support/app.ts';
@@ -133,7 +133,7 @@ describe('nothing grows with the shop in', () => {
     await client.query('COMMIT');
     await client.query('ANALYZE webhook_deliveries');
     wire.take();
-    expect(await listEndpointsWithDueDeliveries(db, systemClock.now())).toEqual([endpointId]);
+    expect(await listDueEndpoints(db, systemClock.now())).toMatchObject([{ endpointId }]);
     expect(await listDueAttempts(db, endpointId, systemClock.now(), 20)).toHaveLength(20);
     expect(await growingIn()).toEqual([]);
   });

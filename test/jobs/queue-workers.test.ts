@@ -58,7 +58,7 @@ const turnsOf = (endpointIds: readonly string[], dueAt?: Date): NewJob[] =>
   endpointIds.map((endpointId) => ({
     id: newId(),
     queue: 'deliver-webhooks',
-    data: { endpointId },
+    data: { endpointId, dueBy: new Date().toISOString() },
     key: endpointId,
     ...(dueAt === undefined ? {} : { startAfter: dueAt }),
   }));

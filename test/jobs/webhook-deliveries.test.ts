@@ -8,6 +8,7 @@ import { newId } from '../../src/platform/ids.ts';
 import type { OutboundRequest } from '../../src/platform/outbound-http.ts';
 import { useTestApp } from '../support/app.ts';
 import { anOrderIn, type Person } from '../support/factories.ts';
+import { TEST_SECRET_BOX } from '../support/internet.ts';
 import { anEndpoint, anEventOnItsWay, answer, deliveriesTo, TAKEN } from '../support/webhooks.ts';
 
 // The clock is moved by days.
@@ -88,6 +89,27 @@ describe('what is sent', () => {
     expect(deliveries.sent[1]?.body, 'the bytes are the same').toBe(deliveries.sent[0]?.body);
   });
 
+  test('is signed with the new secret alone after a rotation because the key of the old one is lost', async () => {
+    const { customer, endpoint, deliveries } = await anEventOnItsWay(shop);
+    const old = await shop.db
+      .selectFrom('webhook_endpoints')
+      .select('secret')
+      .where('id', '=', endpoint.id)
+      .executeTakeFirstOrThrow();
+    await shop.api('updateWebhookEndpoint', {
+      token: customer.token,
+      params: { endpointId: endpoint.id },
+      body: { rotateSecret: true },
+    });
+    const open = (sealed: Buffer, place: string) => {
+      if (old.secret?.equals(sealed)) throw new Error('sealed under another key');
+      return TEST_SECRET_BOX.open(sealed, place);
+    };
+    const services = { ...deliveries.services, webhookSecrets: { ...TEST_SECRET_BOX, open } };
+    await deliverWebhook(services, await deliveries.first());
+    expect(deliveries.sent[0]?.headers['webhook-signature']?.split(' ')).toHaveLength(1);
+  });
+
   // The library admits five minutes; a clock that is a minute off is no reason to lose an event.
   test('carries the time of the program’s clock, of which receivers tolerate a minute', async () => {
     const { endpoint, deliveries } = await anEventOnItsWay(shop);
@@ -136,7 +158,7 @@ describe('what is sent', () => {
       await own.dispatch();
       await own.runDue();
       expect(own.sent.length, endpoint.id).toBe(2);
-      return own.sent[1]?.headers.traceparent;
+      return own.sent.find(({ headers }) => headers['webhook-id'] === id)?.headers.traceparent;
     };
     expect(await plant(trace)).toBe(trace);
     expect(await plant('00-evil\r\nX-Evil: 1')).toBeUndefined();

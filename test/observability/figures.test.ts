@@ -2,11 +2,17 @@
 import { sql } from 'kysely';
 import { PgBoss } from 'pg-boss';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { collectJobs, readAuditBacklog, readEventBacklog } from '../../src/db/queries/figures.ts';
+import {
+  collectJobs,
+  readAuditBacklog,
+  readEventBacklog,
+  readWebhookBacklog,
+} from '../../src/db/queries/figures.ts';
 import { sealAuditLog } from '../../src/transactions/audit-chain.ts';
 import { useTestApp } from '../support/app.ts';
 import { aPerson } from '../support/factories.ts';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.ts';
+import { anEventOnItsWay, answer } from '../support/webhooks.ts';
 
 const shop = useTestApp();
 let empty: TestDatabase;
@@ -67,4 +73,14 @@ test('jobs by queue and state, and dead letters', async () => {
   expect(of('mail-failed', 'created')).toBeUndefined();
   expect(job).toBeDefined();
   await boss.stop({ graceful: false });
+});
+
+test('webhook endpoints with deliveries due, and the oldest of these', async () => {
+  expect(await readWebhookBacklog(shop.db, shop.clock.now())).toEqual({ count: 0, oldestAt: null });
+  const first = await anEventOnItsWay(shop, () => answer(500));
+  const { dueAt } = await first.deliveries.first();
+  await anEventOnItsWay(shop);
+  expect(await readWebhookBacklog(shop.db, shop.clock.now())).toEqual({ count: 2, oldestAt: dueAt });
+  await first.deliveries.runDue();
+  expect((await readWebhookBacklog(shop.db, shop.clock.now())).count).toBe(1);
 });

@@ -24,6 +24,7 @@ export function jobServices(test: TestApp, replaced: Partial<JobServices> = {}):
     }),
     logger: createLogger('silent'),
     queueEvents: { onError: () => {}, onWarning: () => {} },
+    onWebhookFault: () => {},
     ...replaced,
   };
 }

@@ -9,6 +9,12 @@ import type { TestApp } from './app.ts';
 import { anOrderIn, aPerson, type Person } from './factories.ts';
 import { TEST_SECRET_BOX } from './internet.ts';
 
+/** A turn of the endpoint, given now. */
+export const turnOf = ({ clock }: Pick<TestApp, 'clock'>, endpointId: string) => ({
+  endpointId,
+  dueBy: clock.now().toISOString(),
+});
+
 /** The answer of a receiver. */
 export function answer(statusCode: number, more: Partial<Outcome> = {}): Outcome {
   return { statusCode, error: null, body: '', retryAfter: null, ...more };
@@ -26,8 +32,10 @@ export interface WaitingAttempt extends DueAttempt {
 export interface Deliveries {
   readonly services: TurnServices;
   readonly sent: OutboundRequest[];
-  /** What the program would have logged as its own faults. */
+  /** What was logged as faults of the program. */
   readonly faults: unknown[];
+  /** How many faults were counted. */
+  readonly counted: () => number;
   /** Dispatches all events; the deliveries that come of it, and all others to their endpoints, are the ones below. */
   readonly dispatch: () => Promise<void>;
   /** What waits, the soonest first. */
@@ -48,6 +56,7 @@ export function useDeliveries(
 ): Deliveries {
   const sent: OutboundRequest[] = [];
   const faults: unknown[] = [];
+  let counted = 0;
   const endpoints = new Set<string>();
   const outbound: Pick<Outbound, 'post'> = {
     post: async (request) => {
@@ -61,6 +70,9 @@ export function useDeliveries(
     outbound,
     webhookSecrets: TEST_SECRET_BOX,
     logger: { error: ({ err }: { err: unknown }) => faults.push(err) } as TurnServices['logger'],
+    onWebhookFault: () => {
+      counted += 1;
+    },
     random: () => 0,
     ...changes,
   };
@@ -87,13 +99,14 @@ export function useDeliveries(
   const runDue = async () => {
     const due = (await waiting()).filter(({ dueAt }) => dueAt <= shop.clock.now());
     for (const endpointId of new Set(due.map((attempt) => attempt.endpointId))) {
-      await deliverWebhooks(services, endpointId);
+      await deliverWebhooks(services, turnOf(shop, endpointId));
     }
   };
   return {
     services,
     sent,
     faults,
+    counted: () => counted,
     waiting,
     first,
     runDue,

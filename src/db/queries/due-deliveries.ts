@@ -10,10 +10,16 @@ export interface DueAttempt {
   readonly attempt: number;
 }
 
+/** An endpoint that has deliveries due, and since when the one has waited that has waited for longest. */
+export interface DueEndpoint {
+  readonly endpointId: string;
+  readonly dueSince: Date;
+}
+
 /** The endpoints that have deliveries due at `now`. */
-export async function listEndpointsWithDueDeliveries(db: Database, now: Date): Promise<string[]> {
+export async function listDueEndpoints(db: Database, now: Date): Promise<DueEndpoint[]> {
   // From one endpoint to the next in the index: what waits for an endpoint is passed over, however much it is.
-  const { rows } = await sql<{ endpoint_id: string }>`
+  const { rows } = await sql<DueEndpoint>`
     WITH RECURSIVE waiting AS (
       (SELECT endpoint_id, next_attempt_at FROM webhook_deliveries WHERE status = 'PENDING'
         ORDER BY endpoint_id, next_attempt_at LIMIT 1)
@@ -24,9 +30,9 @@ export async function listEndpointsWithDueDeliveries(db: Database, now: Date): P
         ORDER BY endpoint_id, next_attempt_at LIMIT 1
       ) AS following
     )
-    SELECT endpoint_id FROM waiting WHERE next_attempt_at <= ${now}
+    SELECT endpoint_id AS "endpointId", next_attempt_at AS "dueSince" FROM waiting WHERE next_attempt_at <= ${now}
   `.execute(db);
-  return rows.map((row) => row.endpoint_id);
+  return rows;
 }
 
 /** At most `limit` attempts of the endpoint that are due at `now`, those first that have waited for longest. */
@@ -61,6 +67,21 @@ export async function putOffDelivery(
     .where('id', '=', deliveryId)
     .where('status', '=', 'PENDING')
     .where('attempts', '=', attempt - 1)
+    .execute();
+}
+
+/** Has all that is due to the endpoint at `now` attempted no sooner than `until`. */
+export async function putOffDueDeliveries(
+  db: Database,
+  endpointId: string,
+  { now, until }: { readonly now: Date; readonly until: Date },
+): Promise<void> {
+  await db
+    .updateTable('webhook_deliveries')
+    .set({ next_attempt_at: until })
+    .where('endpoint_id', '=', endpointId)
+    .where('status', '=', sql.lit('PENDING'))
+    .where('next_attempt_at', '<=', now)
     .execute();
 }
 

@@ -1,10 +1,11 @@
 // What an operator watches in the database: short queries over indexes, each bounded however much lies there.
 import { sql } from 'kysely';
 import type { Database } from '../client.ts';
+import { listDueEndpoints } from './due-deliveries.ts';
 
 /** Things that wait in order. */
 export interface Backlog {
-  /** How many wait, counted to 10001: what matters beyond is that they are too many. */
+  /** How many wait; rows are counted to 10001: what matters beyond is that they are too many. */
   readonly count: number;
   /** Since when the oldest has waited; null when nothing waits. */
   readonly oldestAt: Date | null;
@@ -45,6 +46,13 @@ export async function readEventBacklog(db: Database): Promise<Backlog | undefine
     FROM (SELECT occurred_at FROM events WHERE position IS NULL LIMIT ${COUNTED_TO}) AS waiting
   `.execute(db);
   return rows[0];
+}
+
+/** The webhook endpoints that have deliveries due, and since when the oldest of these has been. */
+export async function readWebhookBacklog(db: Database, now: Date): Promise<Backlog> {
+  const endpoints = await listDueEndpoints(db, now);
+  const since = endpoints.map(({ dueSince }) => dueSince.getTime());
+  return { count: endpoints.length, oldestAt: since.length === 0 ? null : new Date(Math.min(...since)) };
 }
 
 /** The unfinished jobs by queue and state, and the dead letters; undefined while there are no queues. */

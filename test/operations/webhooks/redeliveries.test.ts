@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { deliverWebhooks } from '../../../src/jobs/deliver-webhooks.ts';
 import { useTestApp } from '../../support/app.ts';
 import { anOrderIn, aPerson, type Person } from '../../support/factories.ts';
-import { anEndpoint, deliveriesTo, useDeliveries } from '../../support/webhooks.ts';
+import { anEndpoint, deliveriesTo, turnOf, useDeliveries } from '../../support/webhooks.ts';
 
 const shop = useTestApp();
 
@@ -60,7 +60,7 @@ test('a range brings what was delivered and what never was, and nothing that the
   const endpoint = await anEndpoint(shop, customer, { eventTypes: ['order.paid'] });
   expect((await redeliver(customer, endpoint.id, around())).data).toEqual({ deliveries: 1 });
   expect((await redeliver(customer, endpoint.id, around())).data).toEqual({ deliveries: 1 });
-  await deliverWebhooks(deliveries.services, endpoint.id);
+  await deliverWebhooks(deliveries.services, turnOf(shop, endpoint.id));
   const listed = await deliveriesTo(shop, customer, endpoint.id);
   expect(listed).toMatchObject([{ orderId: order.id, eventType: 'order.paid', status: 'DELIVERED' }]);
   expect(deliveries.sent, 'asking twice before it is sent sends it once').toHaveLength(1);

@@ -828,7 +828,7 @@ export interface paths {
         };
         /**
          * List failed jobs
-         * @description Background work, such as mails and webhook deliveries, that was tried as often as its queue allows and failed each
+         * @description Background work, such as mails and invoices, that was tried as often as its queue allows and failed each
          *     time; the latest failure comes first. What a job was to do is not lost: `adminRetryJob` has it done again. Failed
          *     jobs are kept for a year.
          */
