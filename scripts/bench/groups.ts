@@ -28,8 +28,8 @@ export interface Arena {
   readonly stage: Stage;
   readonly served: readonly Served[];
   readonly bare: Server;
-  /** A second process of the API over the first shop. */
-  readonly second: () => Promise<Server>;
+  /** Two processes of the API over the first shop, which share what one of them would have of connections. */
+  readonly pair: () => Promise<readonly Server[]>;
   /** The API over the first shop with its limits and answers in Redis; undefined without a Redis. */
   readonly withRedis: () => Promise<Server | undefined>;
   readonly capture: () => Promise<Capture>;
@@ -46,6 +46,9 @@ export interface Group {
   readonly contestants: (arena: Arena) => Promise<Contestant[]>;
   readonly measure?: (arena: Arena) => Promise<Map<string, number>>;
 }
+
+/** Some ten writers keep two processors busy, however many processes they belong to: more of them wait for each other. */
+const POOL_OF_EACH = '5';
 
 /** Opens the shops of these sizes and starts who serves them. */
 export async function openArena(
@@ -78,15 +81,16 @@ export async function openArena(
   }
   const { shop, facts } = firstOf(served);
   let capture: Promise<Capture> | undefined;
-  let second: Promise<Server> | undefined;
+  let pair: Promise<readonly Server[]> | undefined;
   let withRedis: Promise<Server> | undefined;
   return {
     stage,
     served,
     bare: await started(startBare(shop.url, stage.folder)),
-    second: () => {
-      second ??= started(startApi(shop.url, stage.folder));
-      return second;
+    pair: () => {
+      const one = () => started(startApi(shop.url, stage.folder, { DATABASE_POOL_SIZE: POOL_OF_EACH }));
+      pair ??= Promise.all([one(), one()]);
+      return pair;
     },
     withRedis: async () => {
       if (redisUrl === undefined) return undefined;
@@ -140,11 +144,10 @@ async function redisVariant(flow: Flow, arena: Arena): Promise<Contestant[]> {
 async function pay(arena: Arena): Promise<Contestant[]> {
   const first = firstOf(arena.served);
   const flow = flowNamed('pay');
-  const two = [first.api, await arena.second()];
   return [
     ...(await everybody(flow, arena)),
     api('api, replay', flowNamed('pay-replay'), first, arena),
-    overHttp('api, two processes', two, flow, first, arena.circumstances),
+    overHttp('api, two processes', await arena.pair(), flow, first, arena.circumstances),
     ...(await redisVariant(flow, arena)),
   ];
 }
