@@ -77,7 +77,7 @@ export async function deliverWebhooks(
 ): Promise<void> {
   const endsAt = performance.now() + TURN_MS;
   const seen = new Set<string>();
-  const underway = new Set<Promise<PutOff>>();
+  const underway = new Set<Promise<boolean>>();
   let found: DueAttempt[] = [];
   let looking: Promise<void> | undefined;
   const look = async () => {
@@ -108,8 +108,8 @@ export async function deliverWebhooks(
       seen.add(due.deliveryId);
       const attempt = attemptOrPutOff(services, endpointId, due, cutOff);
       underway.add(attempt);
-      const putOff = await attempt.finally(() => underway.delete(attempt));
-      if (putOff === 'all') found = [];
+      const isAllPutOff = await attempt.finally(() => underway.delete(attempt));
+      if (isAllPutOff) found = [];
     }
   };
   // The turn is over when all of it is, even where a part of it has failed.
@@ -117,30 +117,26 @@ export async function deliverWebhooks(
   for (const part of ended) if (part.status === 'rejected') throw part.reason;
 }
 
-/** What an attempt has put off: nothing, its delivery, or all that is due to the endpoint. */
-type PutOff = 'nothing' | 'one' | 'all';
-
+/** Makes the attempt, or puts off what cannot be made; tells whether that is all that is due to the endpoint. */
 async function attemptOrPutOff(
   services: TurnServices,
   endpointId: string,
   due: DueAttempt,
   cutOff: AbortSignal | undefined,
-): Promise<PutOff> {
+): Promise<boolean> {
   const { db, clock, logger, onWebhookFault } = services;
   try {
     await deliverWebhook(services, due, cutOff);
-    return 'nothing';
+    return false;
   } catch (err) {
     if (cutOff?.aborted || isUnavailable(err)) throw err;
     logger.error({ err, endpointId, ...due }, 'a delivery is put off');
     onWebhookFault();
     const now = clock.now();
     const until = new Date(now.getTime() + PUT_OFF_MS);
-    if (err instanceof SecretDoesNotOpen) {
-      await putOffDueDeliveries(db, endpointId, { now, until });
-      return 'all';
-    }
-    await putOffDelivery(db, due, until);
-    return 'one';
+    const concernsAll = err instanceof SecretDoesNotOpen;
+    if (concernsAll) await putOffDueDeliveries(db, endpointId, { now, until });
+    else await putOffDelivery(db, due, until);
+    return concernsAll;
   }
 }
