@@ -152,7 +152,7 @@ const specification = {
     default: undefined,
     desc: 'The Postgres server; without one an embedded server runs.',
   }),
-  DATABASE_POOL_SIZE: integer(1, 200)({ default: 8, desc: 'Connections to Postgres per process.' }),
+  DATABASE_POOL_SIZE: integer(1, 200)({ default: 8, desc: 'Connections in the pool of each process.' }),
   REDIS_URL: redisUrl({
     default: undefined,
     desc: 'The Redis that instances share limits and answers through; without one each has its own.',
