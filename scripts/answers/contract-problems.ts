@@ -44,7 +44,11 @@ addFormats.default(ajv);
 // Stricter than JSON Schema: the contract promises UUIDv7, and UTC with milliseconds.
 ajv.addFormat('uuid', /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 ajv.addFormat('date-time', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
-ajv.addSchema({ $id: 'contract', components: { schemas: closed(document.components.schemas) } });
+// What is told as it was named may be any UUID.
+const NAMED = { type: 'string', format: 'named-uuid' };
+ajv.addFormat('named-uuid', /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/);
+const schemas = { ...(closed(document.components.schemas) as Json), NamedId: NAMED };
+ajv.addSchema({ $id: 'contract', components: { schemas } });
 const validators = new Map<string, ValidateFunction>();
 
 function validatorOf(schema: Json): ValidateFunction {

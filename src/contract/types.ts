@@ -1277,12 +1277,12 @@ export interface components {
         };
         /**
          * Format: uuid
-         * @description A UUIDv7.
+         * @description An id as the request named it, in lower case; there may be nothing under it.
          */
-        Id: string;
+        NamedId: string;
         /** @description A product of which there is less than was asked for. */
         StockShortage: {
-            productId: components["schemas"]["Id"];
+            productId: components["schemas"]["NamedId"];
             /** @description Pieces that were asked for. */
             requested: number;
             /** @description Pieces that can be ordered now or, with RESTOCK_EXCEEDS_ORDER, that the order has out. */
@@ -1377,6 +1377,11 @@ export interface components {
             /** @description How the person is addressed. */
             name: string;
         };
+        /**
+         * Format: uuid
+         * @description A UUIDv7.
+         */
+        Id: string;
         /**
          * @description What the user may do beyond ordering. Values may be added.
          * @enum {string}
