@@ -212,10 +212,11 @@ export function listDeliveriesOf(
 /** Removes at most `limit` deliveries that came to their end before `before`, and tells how many. */
 export async function deleteOldDeliveries(db: Database, before: Date, limit: number): Promise<number> {
   const { rows } = await sql`
-    DELETE FROM webhook_deliveries WHERE id IN (
+    WITH old AS MATERIALIZED (
       SELECT id FROM webhook_deliveries WHERE finished_at <= ${before} ORDER BY finished_at LIMIT ${limit}
       FOR UPDATE SKIP LOCKED
-    ) RETURNING 1
+    )
+    DELETE FROM webhook_deliveries USING old WHERE webhook_deliveries.id = old.id RETURNING 1
   `.execute(db);
   return rows.length;
 }

@@ -148,11 +148,12 @@ export async function deleteLockedWebhookEndpoint(trx: Tx, id: string, now: Date
 /** Removes at most `limit` deleted endpoints of which no delivery is left, and tells how many. */
 export async function removeDeletedWebhookEndpoints(db: Database, limit: number): Promise<number> {
   const { rows } = await sql`
-    DELETE FROM webhook_endpoints WHERE id IN (
+    WITH ended AS MATERIALIZED (
       SELECT id FROM webhook_endpoints AS endpoint WHERE deleted_at IS NOT NULL
         AND NOT EXISTS (SELECT FROM webhook_deliveries WHERE endpoint_id = endpoint.id)
       LIMIT ${limit} FOR UPDATE SKIP LOCKED
-    ) RETURNING 1
+    )
+    DELETE FROM webhook_endpoints USING ended WHERE webhook_endpoints.id = ended.id RETURNING 1
   `.execute(db);
   return rows.length;
 }

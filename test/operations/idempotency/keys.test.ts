@@ -220,9 +220,11 @@ test('every POST of the contract that makes something takes a key', () => {
   }
 });
 
+// Seen to fail, in a table that was analyzed while it was nearly empty, with the batch in an IN: four went at once.
 test('expired keys are swept in batches, the others stay', async () => {
   const person = await aPerson(shop);
   await deleteExpiredIdempotencyKeys(shop.db, new Date('2100-01-01'), 100_000);
+  await sql`ANALYZE idempotency_keys`.execute(shop.db);
   const now = shop.clock.now();
   const row = (key: string, expiresAt: Date) => ({
     principal: `user:${person.id}`,
