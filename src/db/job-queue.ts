@@ -58,8 +58,6 @@ export type JobHandlers = {
 
 /** Enqueues jobs. */
 export interface JobQueue {
-  /** Resolves when the queue is ready, so that its first use takes no connection. */
-  readonly open: () => Promise<void>;
   /** Enqueues the jobs if and when the transaction commits. */
   readonly enqueue: (trx: Tx, jobs: readonly NewJob[]) => Promise<void>;
   /** Moves a failed job back into its queue, in the transaction; tells whether there was such a job. */
@@ -130,9 +128,6 @@ export function openJobQueue(db: Database, events: JobQueueEvents): JobQueue {
     return opened;
   };
   return {
-    open: async () => {
-      await open();
-    },
     enqueue: async (trx, jobs) => (await open()).enqueue(trx, jobs),
     retryFailed: async (trx, id) => (await open()).retryFailed(trx, id),
     stop: async () => (await opened)?.stop(),
@@ -229,7 +224,6 @@ function listen(boss: PgBoss, { onError, onWarning }: JobQueueEvents): void {
 
 function queueOf(boss: PgBoss, fromKysely: typeof FromKysely): JobQueue {
   return {
-    open: async () => {},
     enqueue: async (trx, jobs) => {
       const byQueue = Map.groupBy(jobs, ({ queue }) => queue);
       for (const [queue, some] of byQueue) {

@@ -1,6 +1,6 @@
 // The turn of an endpoint to be served: two requests at a time, for as long as something is due and the worker goes on.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { NewJob } from '../../src/db/job-queue.ts';
 import { SecretDoesNotOpen } from '../../src/jobs/deliver-webhook.ts';
 import { deliverWebhooks, giveTurns } from '../../src/jobs/deliver-webhooks.ts';
@@ -11,6 +11,8 @@ import { untilTrue } from '../support/race.ts';
 import { anEventOnItsWay, answer, TAKEN, turnOf, type useDeliveries } from '../support/webhooks.ts';
 
 const shop = useTestApp();
+
+afterEach(() => vi.restoreAllMocks());
 
 /** An endpoint with `count` events on their way to it, and what `receive` was asked for. */
 async function manyOnTheirWay(count: number, receive: Parameters<typeof useDeliveries>[1]) {
@@ -102,7 +104,6 @@ test('ends after ten seconds, so that others have theirs', async () => {
     return TAKEN;
   });
   await deliverWebhooks(deliveries.services, turnOf(shop, endpoint.id));
-  vi.restoreAllMocks();
   expect(deliveries.sent.length).toBeLessThan(5);
   expect(await deliveries.waiting()).toHaveLength(5 - deliveries.sent.length);
 });
