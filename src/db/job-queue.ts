@@ -24,8 +24,6 @@ export type NewJob = {
     readonly id: string;
     readonly queue: Name;
     readonly data: JobData[Name];
-    /** Not before then; at once when it is left out. */
-    readonly startAfter?: Date;
     /** The W3C trace context of what made the job due. */
     readonly traceParent?: string | null;
     /** What the job is about, in a queue that takes one job per key. */
@@ -241,11 +239,10 @@ function opened(stored: StoredData): { data: Record<string, unknown> | null; tra
   return { data: Object.keys(data).length === 0 ? null : data, traceParent };
 }
 
-const insertOf = ({ id, data, startAfter, key, traceParent = null }: NewJob): JobInsert => ({
+const insertOf = ({ id, data, key, traceParent = null }: NewJob): JobInsert => ({
   id,
   ...(key === undefined ? {} : { singletonKey: key }),
   ...(data === null && traceParent === null
     ? {}
     : { data: { ...data, ...(traceParent && { traceParent }) } }),
-  ...(startAfter === undefined ? {} : { startAfter }),
 });

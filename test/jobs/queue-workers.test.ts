@@ -53,20 +53,22 @@ async function work(pollSeconds: number, run: (endpointId: string) => Promise<vo
 
 const someIds = (count: number) => Array.from({ length: count }, newId);
 
-/** The turns of the endpoints, due at once or at `dueAt`. */
-const turnsOf = (endpointIds: readonly string[], dueAt?: Date): NewJob[] =>
+/** The turns of the endpoints. */
+const turnsOf = (endpointIds: readonly string[]): NewJob[] =>
   endpointIds.map((endpointId) => ({
     id: newId(),
     queue: 'deliver-webhooks',
     data: { endpointId, dueBy: new Date().toISOString() },
     key: endpointId,
-    ...(dueAt === undefined ? {} : { startAfter: dueAt }),
   }));
 
-/** Makes the jobs due in one transaction. */
-async function enqueue(jobs: readonly NewJob[]): Promise<void> {
+/** Makes the jobs due in one transaction, at once or at `dueAt`. */
+async function enqueue(jobs: readonly NewJob[], dueAt = new Date(0)): Promise<void> {
   const queue = openJobQueue(shop.db, { onError: () => {}, onWarning: () => {} });
-  await inTransaction(shop.db, (trx) => queue.enqueue(trx, jobs));
+  await inTransaction(shop.db, async (trx) => {
+    await queue.enqueue(trx, jobs);
+    await sql`UPDATE pgboss.job SET start_after = greatest(start_after, ${dueAt})`.execute(trx);
+  });
   await queue.stop();
 }
 
@@ -116,7 +118,7 @@ test('jobs of many receivers that become due together are all taken at one poll'
   await work(5, hang);
   // By then all workers have asked for the first time, and rest.
   const dueAt = new Date(Date.now() + 3_000);
-  await enqueue(turnsOf(someIds(ENDPOINTS), dueAt));
+  await enqueue(turnsOf(someIds(ENDPOINTS)), dueAt);
   await untilTrue(() => begun.length === ENDPOINTS, 'all have begun', 30_000);
 }, 60_000);
 

@@ -1,9 +1,11 @@
 // The job queue: a job is there exactly when its transaction committed, runs once however many workers there are, is
 // tried again when it fails or its worker dies, and is kept when it fails for good.
+
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { sql } from 'kysely';
 import { afterEach, beforeAll, expect, test } from 'vitest';
+import type { Tx } from '../../src/db/client.ts';
 import {
   type JobHandlers,
   type JobQueue,
@@ -47,14 +49,22 @@ async function aWorker(run: (job: RunningJob) => Promise<void>): Promise<JobQueu
   return queue;
 }
 
-/** Enqueues jobs and returns their ids. */
-async function enqueued(count: number, startAfter?: Date): Promise<string[]> {
+/** The jobs are due no sooner than then. */
+const putOff = (trx: Tx, ids: readonly string[], dueAt: Date) =>
+  sql`UPDATE pgboss.job SET start_after = greatest(start_after, ${dueAt}) WHERE id = ANY(${[...ids]}::uuid[])`.execute(
+    trx,
+  );
+
+/** Enqueues jobs, due at once or at `dueAt`, and returns their ids. */
+async function enqueued(count: number, dueAt = new Date(0)): Promise<string[]> {
   const queue = openJobQueue(shop.db, SILENT);
   started.push(queue);
   const ids = Array.from({ length: count }, newId);
-  const when = startAfter === undefined ? {} : { startAfter };
-  const jobs = ids.map((id) => ({ id, queue: 'send-mail', data: { eventId: newId() }, ...when }) as const);
-  await inTransaction(shop.db, (trx) => queue.enqueue(trx, jobs));
+  const jobs = ids.map((id) => ({ id, queue: 'send-mail', data: { eventId: newId() } }) as const);
+  await inTransaction(shop.db, async (trx) => {
+    await queue.enqueue(trx, jobs);
+    await putOff(trx, ids, dueAt);
+  });
   return ids;
 }
 
